@@ -1,0 +1,1 @@
+"""Figures become checks, statuses and suspects: set algebra and intervals. No Vietnamese, no text here."""

@@ -1,0 +1,143 @@
+"""Cells: the set of people (or posts, bodies) a figure is the size of. No number of a figure is looked at here.
+
+A cell has one coordinate per dimension. Coded dimensions are sets of codelist atoms held as bit masks, age is a set of
+years, null is the whole dimension. Named dimensions (place, time, body, job, detail) are free strings whose atoms are
+unknown: the same string is the same coordinate, null is the whole, and nothing more is known of two strings.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from schemas.codes import codelist
+from schemas.records import Figure
+
+OLDEST_AGE = 120
+EVERY_AGE = (1 << (OLDEST_AGE + 1)) - 1
+
+CODED = (
+    "measure",
+    "kind",
+    "staff",
+    "level",
+    "sex",
+    "party",
+    "ethnicity",
+    "education",
+    "political_theory",
+    "schooling",
+    "state_management",
+    "it",
+    "foreign_language",
+    "rating",
+    "exam_grade",
+    "course",
+    "leadership",
+    "religious",
+    "tenure",
+)
+NEVER_PARTS = frozenset(map(CODED.index, ("measure", "kind")))
+SUBJECTS = tuple(map(CODED.index, ("staff", "level")))
+"""Who is spoken of: a share whose base is not printed may be of these alone."""
+STANDARDS = ("education", "political_theory", "schooling", "all")
+NAMED = ("place", "organisation", "job", "detail", "time")
+TIME = NAMED.index("time")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``coords``: one bit mask per coded dimension, then age, then one per kind of standard. ``names``: see NAMED."""
+
+    coords: tuple[int, ...]
+    names: tuple[str | None, ...]
+
+
+@cache
+def masks(name: str) -> dict[str | None, int]:
+    """Bit mask of each code of the codelist; null maps to the whole dimension.
+
+    A codelist of one atom says nothing of its opposite, so the whole of it holds one atom more.
+    """
+    listed = codelist(name)
+    bits = {atom: 1 << position for position, atom in enumerate(listed.atoms)}
+    whole = (1 << (len(bits) + (len(bits) == 1))) - 1
+    coded: dict[str | None, int] = {code: sum(bits[a] for a in row.atoms) for code, row in listed.by_code.items()}
+    return {None: whole} | coded
+
+
+@cache
+def whole_coords() -> tuple[int, ...]:
+    """The mask of every coded dimension left unbroken."""
+    return (*(masks(name)[None] for name in CODED), EVERY_AGE, *(masks("standard")[None] for _ in STANDARDS))
+
+
+def cell_of(figure: Figure) -> Cell:
+    """The cell whose size the figure prints.
+
+    Raises:
+        KeyError: a category holds a code that its codelist lacks.
+    """
+    coded = tuple(masks(name)[getattr(figure, name)] for name in CODED)
+    place = figure.place_code or figure.place_name
+    names = (place, figure.organisation, figure.job, figure.detail, figure.time_period)
+    return Cell((*coded, _ages(figure.age_min, figure.age_max), *_standards(figure)), names)
+
+
+def narrowed(part: Cell, whole: Cell) -> Cell | None:
+    """The part as it lies inside the whole it was said to be of; null if the two share no atom in some dimension.
+
+    What the words of the part leave out they inherit from the whole. A name of the part's own is taken to lie inside.
+    """
+    coords = tuple(mine & theirs for mine, theirs in zip(part.coords, whole.coords, strict=True))
+    if not all(coords):
+        return None
+    return Cell(coords, tuple(mine or theirs for mine, theirs in zip(part.names, whole.names, strict=True)))
+
+
+def contains(whole: Cell, part: Cell) -> bool:
+    """Whether every member of ``part`` is one of ``whole``."""
+    return all(mine & ~theirs == 0 for mine, theirs in zip(part.coords, whole.coords, strict=True)) and all(
+        theirs in (None, mine) for mine, theirs in zip(part.names, whole.names, strict=True)
+    )
+
+
+def disjoint(one: Cell, other: Cell) -> bool:
+    """Whether the codes alone keep the two apart; names never do."""
+    return any(a & b == 0 for a, b in zip(one.coords, other.coords, strict=True))
+
+
+def differing(one: Cell, other: Cell) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Indices of the coded and of the named dimensions in which two cells differ."""
+    coded = tuple(i for i, (a, b) in enumerate(zip(one.coords, other.coords, strict=True)) if a != b)
+    named = tuple(i for i, (a, b) in enumerate(zip(one.names, other.names, strict=True)) if a != b)
+    return coded, named
+
+
+def without(cell: Cell, dimension: int) -> Cell:
+    """The cell with one coded dimension left unbroken, and its time left out."""
+    coords = (*cell.coords[:dimension], whole_coords()[dimension], *cell.coords[dimension + 1 :])
+    return Cell(coords, (*cell.names[:TIME], None))
+
+
+def untimed(cell: Cell) -> Cell:
+    """The cell with its time left out."""
+    return Cell(cell.coords, (*cell.names[:TIME], None))
+
+
+def broken_down(cell: Cell) -> Iterator[int]:
+    """Indices of the coded dimensions in which the cell is less than the whole, but for measure and kind."""
+    return (
+        i for i, (a, b) in enumerate(zip(cell.coords, whole_coords(), strict=True)) if a != b and i not in NEVER_PARTS
+    )
+
+
+def _ages(youngest: int | None, oldest: int | None) -> int:
+    low = youngest or 0
+    high = OLDEST_AGE if oldest is None else min(oldest, OLDEST_AGE)
+    return (1 << (high + 1)) - (1 << low) if low <= high else EVERY_AGE
+
+
+def _standards(figure: Figure) -> tuple[int, ...]:
+    """A standard met says nothing of another one: each kind of standard is a dimension of its own."""
+    about = figure.standard_of or "all"
+    return tuple(masks("standard")[figure.standard if name == about else None] for name in STANDARDS)

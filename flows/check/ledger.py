@@ -1,0 +1,131 @@
+"""The figures of one article, each with its cell, its base and its intervals. No check is made here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from flows.check.cells import Cell, cell_of, narrowed, untimed
+from flows.check.intervals import Interval
+from flows.check.readings import Reading, is_count, reading_of
+from schemas.records import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure ready to be checked.
+
+    ``first_id`` is the first print of the same cell, unit and value, ``base_id`` that of its base. ``view`` is its cell
+    as it lies inside the base's (its own cell without a base), ``inside`` whether it does lie there; an ``unexpressed``
+    part is told from its base by words that no column holds.
+    """
+
+    figure: Figure
+    order: int
+    own: Cell
+    view: Cell
+    first_id: str
+    base_id: str | None
+    inside: bool
+    unexpressed: bool
+    reading: Reading
+
+    @property
+    def id(self) -> str:
+        return self.figure.figure_id
+
+    @property
+    def unit(self) -> str:
+        return self.figure.unit
+
+    @property
+    def is_share(self) -> bool:
+        return self.figure.unit == "percent" and self.figure.kind in ("observed", "target")
+
+    @property
+    def is_level(self) -> bool:
+        return self.figure.kind in ("observed", "target")
+
+    @property
+    def is_count(self) -> bool:
+        return is_count(self.figure.unit)
+
+    @property
+    def wide(self) -> Interval:
+        return self.reading.wide
+
+    @property
+    def narrow(self) -> Interval:
+        return self.reading.narrow
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The items of one article in order of appearance."""
+
+    article_id: str
+    items: tuple[Item, ...]
+
+    @cached_property
+    def by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
+
+    def base_of(self, item: Item) -> Item | None:
+        """The very print that the words name as the item's base."""
+        return self.by_id.get(item.figure.base_id) if item.base_id and item.figure.base_id else None
+
+    def find(self, ids: Iterable[str | None]) -> tuple[Item, ...]:
+        """The items of those ids that can be checked."""
+        return tuple(self.by_id[one] for one in ids if one in self.by_id)
+
+
+def open_ledger(figures: Sequence[Figure]) -> Ledger:
+    """Figures without a number are left out: nothing can be checked of them.
+
+    Raises:
+        ValueError: two figures share an id, or an id is not of the same article.
+    """
+    if len({figure.figure_id for figure in figures}) < len(figures) or len({f.article_id for f in figures}) > 1:
+        raise ValueError("figures to check must be of one article and have ids of their own")
+    cells = {figure.figure_id: cell_of(figure) for figure in figures}
+    first = _first_prints(figures, cells)
+    views = _views(figures, cells)
+    items = []
+    for order, figure in enumerate(figures):
+        reading = reading_of(figure)
+        if reading is not None:
+            own, view = cells[figure.figure_id], views[figure.figure_id]
+            base_id = first.get(figure.base_id) if figure.base_id != figure.figure_id else None
+            inside = base_id is None or narrowed(own, views[base_id]) is not None
+            unexpressed = base_id is not None and untimed(view) == untimed(views[base_id])
+            items.append(Item(figure, order, own, view, first[figure.figure_id], base_id, inside, unexpressed, reading))
+    return Ledger(figures[0].article_id if figures else "", tuple(items))
+
+
+def _first_prints(figures: Sequence[Figure], cells: dict[str, Cell]) -> dict[str | None, str]:
+    """Figure id to the id of the first print of the same cell, unit and value."""
+    seen: dict[tuple[Cell, str, float | None, str], str] = {}
+    return {
+        figure.figure_id: seen.setdefault(
+            (cells[figure.figure_id], figure.unit, figure.value, figure.qualifier), figure.figure_id
+        )
+        for figure in figures
+    }
+
+
+def _views(figures: Sequence[Figure], cells: dict[str, Cell]) -> dict[str, Cell]:
+    """Every cell as it lies inside its base's view, or the cell itself where it does not lie there."""
+    bases = {figure.figure_id: figure.base_id for figure in figures}
+    views: dict[str, Cell] = {}
+
+    def view(figure_id: str, above: frozenset[str]) -> Cell:
+        if figure_id not in views:
+            cell, base_id = cells[figure_id], bases[figure_id]
+            inside = None
+            if base_id in cells and base_id not in above:
+                inside = narrowed(cell, view(base_id, above | {figure_id, base_id}))
+            views[figure_id] = inside or cell
+        return views[figure_id]
+
+    for figure in figures:
+        view(figure.figure_id, frozenset({figure.figure_id}))
+    return views

@@ -1,0 +1,136 @@
+"""The checks of an article as constraints over variables, ready to be solved with some of them free. No search here.
+
+Prints that repeat each other are one variable: an error in one was copied to the others.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.check.arithmetic import printed
+from flows.check.bases import find_base
+from flows.check.evaluate import FILLING, Verdict
+from flows.check.intervals import HUNDRED, Interval
+from flows.check.ledger import Item
+from flows.check.propagate import Constraint, State, propagate
+
+EVIDENCE = frozenset({"sum_to_total", "share_of_total", "shares_sum_to_100", "change_of_level", "equal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One connected part of an article's checks that holds a failed one.
+
+    ``prints`` are the figures of each variable; ``failed`` are those of ``constraints`` that do not hold as printed.
+    """
+
+    prints: dict[str, tuple[Item, ...]]
+    weights: dict[str, int]
+    constraints: tuple[Constraint, ...]
+    failed: tuple[Constraint, ...]
+
+    def solve(self, free: Collection[str], reading: str = "wide", without: Collection[Constraint] = ()) -> State:
+        """What is left for every variable when those of ``free`` may take any value."""
+        kept = [constraint for constraint in self.constraints if constraint not in without]
+        domains = {
+            name: _anything(items[0]) if name in free else items[0].reading.take(reading)
+            for name, items in self.prints.items()
+        }
+        reasons = {name: frozenset(() if name in free else (name,)) for name in self.prints}
+        whole = {name for name, items in self.prints.items() if items[0].is_count and items[0].figure.value is not None}
+        state = propagate(State(domains, reasons, whole), kept)
+        for name in sorted(set(free) & whole):
+            if state.contradiction is None:
+                find_base(state, name, self.prints[name][0], kept)
+        return state
+
+
+def problems(verdicts: Sequence[Verdict]) -> Iterator[Problem]:
+    """One problem for each connected part of the constraints with a failure in it."""
+    names = _variables(verdicts)
+    ties = [verdict for verdict in verdicts if _binds(verdict)]
+    constraints = [(_constraint(verdict, names), verdict) for verdict in ties]
+    constraints = [(constraint, verdict) for constraint, verdict in constraints if len(constraint.variables) > 1]
+    constraints.sort(key=lambda pair: pair[1].check.result != "fail")
+    weights = _weights(constraints)
+    items = {item.id: item for verdict in ties for item in verdict.candidate.members}
+    prints: dict[str, list[Item]] = defaultdict(list)
+    for item in sorted(items.values(), key=lambda item: item.order):
+        prints[names.get(item.id, item.id)].append(item)
+    for group in _connected(constraints):
+        found = sorted(set().union(*(constraint.variables for constraint, _ in group)))
+        yield Problem(
+            {name: tuple(prints[name]) for name in found},
+            {name: len(prints[name]) + weights[name] for name in found},
+            tuple(constraint for constraint, _ in group),
+            tuple(constraint for constraint, verdict in group if verdict.check.result == "fail"),
+        )
+
+
+def _binds(verdict: Verdict) -> bool:
+    """Ties too weak to accuse bind nothing, whether they hold or not."""
+    return verdict.candidate.if_broken == "fail" or (
+        verdict.candidate.kind == "equal" and verdict.check.result == "pass"
+    )
+
+
+def _variables(verdicts: Iterable[Verdict]) -> dict[str, str]:
+    """Figure id to the id of the print that stands for it."""
+    return {
+        part.id: verdict.candidate.parts[0].id
+        for verdict in verdicts
+        if verdict.candidate.kind == "equal" and len({part.figure.value for part in verdict.candidate.parts}) == 1
+        for part in verdict.candidate.parts
+    }
+
+
+def _constraint(verdict: Verdict, names: dict[str, str]) -> Constraint:
+    candidate = verdict.candidate
+    filled = candidate.closure in FILLING or (candidate.closure == "presumed" and verdict.check.result == "pass")
+
+    def name(item: Item) -> str:
+        return names.get(item.id, item.id)
+
+    return Constraint(
+        candidate,
+        name(candidate.whole) if candidate.whole else None,
+        tuple(name(part) for part in candidate.parts),
+        name(candidate.share) if candidate.share else None,
+        filled,
+    )
+
+
+def _weights(constraints: Iterable[tuple[Constraint, Verdict]]) -> Counter[str]:
+    """How many checks that could have failed confirm each variable."""
+    weights: Counter[str] = Counter()
+    for constraint, verdict in constraints:
+        if verdict.check.result == "pass" and (verdict.check.rule in EVIDENCE or _telling(constraint)):
+            weights.update(constraint.variables)
+    return weights
+
+
+def _telling(constraint: Constraint) -> bool:
+    """Whether a share that passed the GRIM test might have failed it: fewer people than steps of its precision."""
+    whole, share = constraint.candidate.whole, constraint.candidate.share
+    if constraint.candidate.kind != "attainable" or whole is None or share is None:
+        return False
+    return (share.wide.high - share.wide.low) * printed(whole) < HUNDRED
+
+
+def _connected(constraints: Sequence[tuple[Constraint, Verdict]]) -> Iterator[list[tuple[Constraint, Verdict]]]:
+    """Groups of constraints that share variables, those with a failure only."""
+    rest = list(constraints)
+    while rest and rest[0][1].check.result == "fail":
+        reached: set[str] = set(rest[0][0].variables)
+        group: list[tuple[Constraint, Verdict]] = []
+        while near := [pair for pair in rest if pair[0].variables & reached]:
+            group += near
+            rest = [pair for pair in rest if pair not in near]
+            reached.update(*(constraint.variables for constraint, _ in near))
+        yield group
+
+
+def _anything(item: Item) -> Interval:
+    share = item.is_share and printed(item) <= HUNDRED
+    return Interval(0, HUNDRED) if share else Interval(0, math.inf)

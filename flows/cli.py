@@ -1,0 +1,58 @@
+"""The command line: parses, calls, prints. Heavy rooms are imported only by the command that needs them."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from flows.publish.errors import ReleaseError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``sochuan``; 0 when the command did its work, 1 with one line on stderr when it could not."""
+    args = parser().parse_args(argv)
+    try:
+        args.command(args)
+    except (ReleaseError, OSError) as error:
+        if args.debug:
+            raise
+        print(f"sochuan: {' '.join(str(error).split())}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="sochuan", description="News articles on public staffing, read into checked open data."
+    )
+    top.add_argument("--version", action="version", version=f"sochuan {version('sochuan')}")
+    top.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    commands = top.add_subparsers(required=True, metavar="command")
+    build = commands.add_parser("build", help="turn raw articles into a release")
+    build.add_argument("--raw", type=Path, default=Path("raw"), help="directory of the articles (default: raw)")
+    build.add_argument(
+        "--output", type=Path, default=Path("output"), help="directory of the releases (default: output)"
+    )
+    build.set_defaults(command=_build)
+    return top
+
+
+def _build(args: argparse.Namespace) -> None:
+    from flows.build import build_release
+    from flows.publish.summary import summarise
+
+    made = build_release(args.raw, args.output)
+    found = summarise(made.path)
+    rows = {
+        "articles": found.articles,
+        "figures": found.figures,
+        "verified": found.verified,
+        "consistent": found.consistent,
+        "unchecked": found.unchecked,
+        "suspect/conflict": found.suspect + found.conflict,
+        "rejects": found.rejects,
+    }
+    print("\n".join(f"{name:16} {count:>9,}" for name, count in rows.items()))
+    print(f"release {made.version} {'in' if made.new else 'unchanged in'} {args.output / 'latest'}")

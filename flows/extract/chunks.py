@@ -1,0 +1,65 @@
+"""A sentence cut into chunks of one thought each, at commas, semicolons, ``và`` and words that open a list. No meaning yet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.extract.quantities import Quantity
+from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+
+WEAK, STRONG = (",",), (";", "\n")
+STARTERS = ("part", "all_parts", "rest", "detail", "some")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens between two delimiters. ``delimiter`` stands before them: ``start``, ``weak``, ``strong``, ``colon`` or a
+    relation of ``STARTERS`` that opens the chunk."""
+
+    delimiter: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def quantities(self) -> list[Quantity]:
+        return [token for token in self.tokens if isinstance(token, Quantity)]
+
+
+def cut(tokens: Sequence[Token]) -> list[Chunk]:
+    """Cut tokens of one bracket level; empty chunks are left out, their delimiters kept if they are the stronger."""
+    chunks: list[Chunk] = []
+    delimiter = "start"
+    current: list[Token] = []
+    for index, token in enumerate(tokens):
+        opens = _delimiter(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        if opens is None:
+            current.append(token)
+            continue
+        if current:
+            chunks.append(Chunk(delimiter, tuple(current)))
+            delimiter, current = opens, []
+        elif delimiter in ("start", "weak") or opens in STARTERS:
+            delimiter = opens
+    if current:
+        chunks.append(Chunk(delimiter, tuple(current)))
+    return chunks
+
+
+def _delimiter(token: Token, following: Token | None) -> str | None:
+    mark = mark_of(token)
+    if mark in WEAK or sense_of(token, "relation") in ("and", "then"):
+        return "weak"
+    if mark in STRONG:
+        return "strong"
+    if mark == ":":
+        return None if isinstance(following, Quantity | Bracket) else "colon"
+    relation = sense_of(token, "relation")
+    return relation if relation in STARTERS else None
+
+
+def holders(tokens: Sequence[Token]) -> Iterator[tuple[Quantity | None, Bracket]]:
+    """Each bracket of one level with the quantity it follows."""
+    last: Quantity | None = None
+    for token in tokens:
+        if isinstance(token, Quantity):
+            last = token
+        elif isinstance(token, Bracket):
+            yield last, token

@@ -1,0 +1,86 @@
+"""Read quantities become published figures and listings; what is out of the subject is sorted out here."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.extract.geography import Geography
+from flows.extract.normal import Normal
+from flows.extract.quantities import PEOPLE_UNITS, Quantity
+from flows.read.article import Article
+from schemas.codes import codelist
+from schemas.records import Figure, Listing
+
+LABEL_COLUMNS = tuple(
+    column
+    for column in (
+        *("staff", "level", "sex", "party", "ethnicity", "education", "political_theory", "schooling"),
+        *("state_management", "it", "foreign_language", "rating", "standard", "standard_of", "exam_grade", "course"),
+        *("leadership", "religious", "tenure", "organisation", "job"),
+    )
+)
+SUBJECT_COLUMNS = tuple(column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the figures of one article share."""
+
+    article: Article
+    text: Normal
+    geography: Geography
+
+
+def in_subject(quantity: Quantity) -> bool:
+    """Whether a quantity counts public staff, their shares, posts, training or the bodies they work in."""
+    if quantity.in_scope is not None:
+        return quantity.in_scope
+    if quantity.unit is not None and not quantity.percent:
+        return True
+    if any(column in quantity.labels for column in SUBJECT_COLUMNS):
+        return True
+    whole = quantity.partner or quantity.base
+    return whole is not None and in_subject(whole)
+
+
+def figure_of(quantity: Quantity, page: Page) -> Figure:
+    """The printed figure of a quantity in the subject."""
+    start, end = page.text.raw_span(quantity.start, quantity.end)
+    labels = quantity.labels
+    place = quantity.place
+    period, basis = _period(quantity, page.article.published)
+    percent = quantity.percent
+    return Figure(
+        figure_id=figure_id(quantity, page),
+        article_id=page.article.article_id,
+        sentence=quantity.sentence,
+        char_start=start,
+        char_end=end,
+        surface=page.article.text[start:end],
+        value=quantity.value,
+        decimals=quantity.number.decimals,
+        qualifier=quantity.qualifier,
+        unit="percentage_point" if percent and quantity.is_change else quantity.unit or "person",
+        measure=quantity.measure or "in_post",
+        kind=quantity.kind or "observed",
+        **{column: labels[column] for column in LABEL_COLUMNS if column in labels},  # type: ignore[arg-type]
+        age_min=quantity.age[0] if quantity.age else None,
+        age_max=quantity.age[1] if quantity.age else None,
+        detail=quantity.detail,
+        place_name=place.full_name if place else None,
+        place_code=place.code if place else None,
+        place_level=place.level if place else None,
+        time_period=period,
+        time_basis=basis,
+        base_id=figure_id(quantity.base, page) if quantity.base is not None else None,
+    )
+
+
+def figure_id(quantity: Quantity, page: Page) -> str:
+    """``{article_id}#{char_start}`` in raw code points."""
+    return f"{page.article.article_id}#{page.text.raw_span(quantity.start, quantity.start)[0]}"
+
+
+def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:
+    if quantity.period:
+        return quantity.period, "stated"
+    return (published[:4], "publication") if published else (None, None)

@@ -1,0 +1,71 @@
+"""The dated table of units indexed by name and by code. Finding names in a text belongs to ``geography``."""
+
+import csv
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from flows.extract.normal import fold
+from flows.extract.places.table import Unit, load_units
+
+PLACES_DIR = Path(__file__).parent / "places"
+
+
+@cache
+def units_by_code() -> dict[str, tuple[Unit, ...]]:
+    """Code to its dated states."""
+    index: dict[str, list[Unit]] = {}
+    for unit in load_units():
+        index.setdefault(unit.code, []).append(unit)
+    return {code: tuple(units) for code, units in index.items()}
+
+
+@cache
+def units_by_name() -> dict[str, tuple[Unit, ...]]:
+    """Folded bare name or alias to all units that ever bore it."""
+    index: dict[str, list[Unit]] = {}
+    for unit in load_units():
+        index.setdefault(fold(unit.name), []).append(unit)
+    for alias, code in _pairs("names.csv"):
+        index.setdefault(fold(alias), []).extend(units_by_code()[code])
+    return {name: tuple(units) for name, units in index.items()}
+
+
+@cache
+def bare_names() -> frozenset[str]:
+    """Folded names of provinces and districts that may stand without their type."""
+    return frozenset(
+        name
+        for name, units in units_by_name().items()
+        if len(name) > 3 and any(unit.level != "commune" for unit in units)
+    )
+
+
+@cache
+def press_marks() -> dict[str, str]:
+    """Mark of a provincial newspaper, as printed before the first sentence, to its province's code."""
+    return {row[0]: row[2] for row in _rows("press_marks.csv") if row[2]}
+
+
+def states_on(units: tuple[Unit, ...], day: date) -> tuple[Unit, ...]:
+    """The units valid on a day; all of them where none is."""
+    return tuple(unit for unit in units if unit.valid_on(day)) or units
+
+
+def ancestor(unit: Unit, level: str, day: date) -> Unit | None:
+    """The unit itself or the one above it at ``level``; null where the division of the day has none."""
+    while unit.level != level:
+        above = units_by_code().get(unit.parent_code)
+        if not above:
+            return None
+        unit = states_on(above, day)[0]
+    return unit
+
+
+def _pairs(name: str) -> list[tuple[str, str]]:
+    return [(row[0], row[1]) for row in _rows(name)]
+
+
+def _rows(name: str) -> list[list[str]]:
+    with (PLACES_DIR / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]

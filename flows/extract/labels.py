@@ -1,0 +1,80 @@
+"""What the phrases around a number say of it, column by column. Inheritance from other numbers belongs to ``wholes``."""
+
+from collections.abc import Iterable, Sequence
+
+from flows.extract.ages import AgeGroup
+from flows.extract.geography import Place
+from flows.extract.quantities import Quantity
+from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.vocabulary import Tag
+
+CATEGORIES = (
+    *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
+    *("foreign_language", "rating", "standard", "standard_of", "exam_grade", "course", "leadership", "religious"),
+    *("tenure", "organisation", "job"),
+)
+HEAD_COLUMNS = ("staff", "level", *CATEGORIES)
+TIERS = {"commune": "commune", "district": "district", "province": "province"}
+STANDARD_TOPICS = ("education", "political_theory", "schooling")
+GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
+NOUN_GAP = 1
+
+
+def noun_of(folded: str, quantity: Quantity, right: Sequence[Token]) -> Tag | None:
+    """The phrase directly after a number, past a percent sign and brackets; it names what is counted."""
+    reached = quantity.end
+    for token in right:
+        if folded[reached : token.start].strip(" .%)") not in ("", "phần trăm"):
+            return None
+        if isinstance(token, Place):
+            return Tag(token.start, token.end, {"unit": token.unit.level}) if token.typed else None
+        if not isinstance(token, Bracket):
+            return token if isinstance(token, Tag) and mark_of(token) is None else None
+        reached = token.end
+    return None
+
+
+def topic_of(tokens: Iterable[Token]) -> str | None:
+    """The last topic that phrases set (``Về lý luận chính trị``)."""
+    return next((topic for token in reversed(list(tokens)) if (topic := sense_of(token, "topic"))), None)
+
+
+def labels_of(tokens: Sequence[Token], topic: str | None) -> dict[str, str]:
+    """Columns stated by a run of phrases; of two that speak of one column the later wins.
+
+    A grade (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
+    """
+    labels: dict[str, str] = {}
+    own_topic = topic_of(tokens)
+    topic = own_topic or topic
+    previous: Tag | None = None
+    for token in tokens:
+        if not isinstance(token, Tag):
+            continue
+        _state(labels, token, previous, topic)
+        previous = token
+    if "standard" in labels:
+        labels.setdefault("standard_of", own_topic if own_topic in STANDARD_TOPICS else "all")
+    if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
+        labels["political_theory"] = labels.pop("education")
+    return labels
+
+
+def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
+    """The bounds of the last age group among tokens."""
+    found = [token for token in tokens if isinstance(token, AgeGroup)]
+    return (found[-1].age_min, found[-1].age_max) if found else None
+
+
+def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
+    senses = tag.senses
+    for column in HEAD_COLUMNS:
+        if column in senses:
+            labels[column] = senses[column]
+    if "sector" in senses:
+        labels["organisation"] = senses["sector"]
+    if "grade" in senses:
+        labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
+    tier = TIERS.get(senses.get("unit", ""))
+    if tier and previous is not None and "staff" in previous.senses and tag.start - previous.end <= NOUN_GAP:
+        labels["level"] = tier

@@ -1,0 +1,74 @@
+"""Numbers written in words: ``ba mươi tư``, ``hai trăm lẻ ba``, ``hai phần ba``, ``một nửa``. Digits belong to ``numbers``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from flows.extract.numbers import Number
+from flows.extract.vocabulary import Tag
+
+ONES = {
+    **{"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5},
+    **{"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9},
+}
+SCALES = {"mươi": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000}
+FIRST = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
+NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', 'linh', 'lẻ', 'rưỡi'])})"
+WORDS = rf"{FIRST}(?: {NEXT})*"
+SPOKEN = re.compile(rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
+HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
+OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
+COUNTED = ("unit", "staff", "job", "level", "sex", "education")
+YEAR_LEAD = re.compile(r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $")
+ARTICLE_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
+ONE = "một"
+
+
+def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
+    """Number words that quantify a counted noun or name a fraction, as percentages; ``một`` only where it counts."""
+    nouns = {tag.start for tag in tags if any(column in tag.senses for column in COUNTED)}
+    for match in SPOKEN.finditer(folded):
+        number = _number(folded, match)
+        if number is not None and (number.form == "fraction_word" or _counts(folded, match, nouns)):
+            yield number
+
+
+def value_of(words: str) -> float | None:
+    """The value of a numeral in words, null where the words are no numeral: ``ba mươi tư`` is 34, ``hai nghìn rưỡi`` 2500."""
+    total = current = 0.0
+    scale = 1
+    for word in words.split():
+        if word in ONES:
+            current += ONES[word]
+        elif word == "mười":
+            current += 10
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == 1000:
+                total, current = total + max(current, 1) * scale, 0.0
+            else:
+                total, current = total + current * scale, 0.0
+        elif word == "rưỡi":
+            current += scale / 2
+        elif word not in ("linh", "lẻ"):
+            return None
+    return total + current
+
+
+def _number(folded: str, match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    if match["half"]:
+        return Number(start, end, "fraction_word", 50.0) if HALF_OF.match(folded, end) else None
+    if match["over"]:
+        over, under = value_of(match["over"]), value_of(match["under"])
+        return Number(start, end, "fraction_word", 100 * over / under) if over and under and over < under else None
+    value = value_of(match["count"])
+    return Number(start, end, "word", value) if value is not None else None
+
+
+def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
+    words, before = match[0], folded[max(0, match.start() - 12) : match.start()]
+    if words.startswith("năm") and YEAR_LEAD.search(before):
+        return False
+    if words == ONE and not ARTICLE_LEAD.search(before):
+        return False
+    return match.end() + 1 in nouns or (words != ONE and OF_TIME.match(folded, match.end()) is not None)

@@ -1,0 +1,77 @@
+"""Every run of digits of a text as one token with its printed form and value. What a number counts is not asked here."""
+
+import re
+from dataclasses import dataclass
+
+DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?)"
+YEAR = r"(?:19|20)\d\d"
+DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+SYMBOLS = r"[a-zđ][a-zđ&]*(?:\d+)?(?:[-/ ]{1,3}(?:tw|cp|ttg|ubnd|hđnd|tu|hu|qu|qh\d*|btv|bnv|bct|bct\w*|bgd\w*|bbc\w*)\b|[-/][a-zđ&]+)*"
+FORMS = {
+    "phone": r"(?<![\d.,])(?:\(?0\d{1,3}\)?[ .-]?\d{3,4}[ .-]\d{3,4}|\+84[ .]?\d[\d .]{7,11}\d|0\d{9,10}|1[89]00[ .]?\d{4})(?!\d)",
+    "date": rf"{DAY} ?[/.-] ?{MONTH} ?[/.-] ?{YEAR}(?!\d)",
+    "date_words": rf"{DAY} tháng {MONTH}(?:,? năm {YEAR})?(?!\d)",
+    "iso_month": rf"(?<=date ){YEAR}-{MONTH}(?!\d)",
+    "legal": rf"\d+(?:[-/]{YEAR})?(?:[-/]| [-/] ?|[-/] )(?:{SYMBOLS})(?![\w%])",
+    "years": rf"(?<![\d.,/]){YEAR} ?[-/] ?{YEAR}(?!\d)",
+    "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)",
+    "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
+    "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
+    "range": rf"{DIGITS} ?- ?{DIGITS}",
+    "plain": DIGITS,
+}
+NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
+INNER = re.compile(DIGITS)
+MULTIPLIERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+MULTIPLIER = re.compile(rf" ?({'|'.join(MULTIPLIERS)})(?!\w)")
+THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d{1,3}(?:,\d{3}){2,}$|\d{1,3}(?: \d{3})+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One printed number; ``start:end`` are normal offsets.
+
+    ``form`` is a key of ``FORMS`` or ``word``. ``value`` is null for forms that are no quantity; ``decimals`` counts the
+    printed decimals (negative: rounded to that power of ten). ``second`` is the other number of a fraction or range.
+    """
+
+    start: int
+    end: int
+    form: str
+    value: float | None = None
+    decimals: int = 0
+    second: float | None = None
+
+
+def find_numbers(folded: str) -> list[Number]:
+    """All digit runs of the folded text, in order, none overlapping."""
+    return [_number(folded, match) for match in NUMBER.finditer(folded)]
+
+
+def read_digits(print_: str) -> tuple[float, int]:
+    """Value and decimals of a Vietnamese print: ``1.084`` and ``1 084`` are 1084, ``88,8`` and ``88.8`` are 88.8."""
+    if THOUSANDS.match(print_):
+        whole, _, fraction = print_.replace(".", "").replace(" ", "").partition(",")
+        if "," in fraction:
+            whole, fraction = whole + fraction.replace(",", ""), ""
+        elif print_.count(",") >= 2:
+            whole, fraction = print_.replace(",", ""), ""
+        return float(f"{whole}.{fraction or 0}"), len(fraction)
+    whole, _, fraction = print_.replace(",", ".").partition(".")
+    return float(f"{whole}.{fraction or 0}"), len(fraction)
+
+
+def _number(folded: str, match: re.Match[str]) -> Number:
+    form = str(match.lastgroup)
+    start, end = match.span()
+    if form == "plain":
+        value, decimals = read_digits(match[0])
+        multiplied = MULTIPLIER.match(folded, end)
+        if multiplied:
+            power = MULTIPLIERS[multiplied[1]]
+            return Number(start, multiplied.end(), form, round(value * 10**power, 6), decimals - power)
+        return Number(start, end, form, value, decimals)
+    if form in ("fraction", "range"):
+        first, second = (read_digits(inner) for inner in INNER.findall(match[0])[:2])
+        return Number(start, end, form, first[0], first[1], second[0])
+    return Number(start, end, form)

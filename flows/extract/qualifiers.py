@@ -1,0 +1,31 @@
+"""Hedges around a number (``hơn``, ``gần``, ``từ … trở lên``) as qualifier codes. Their intervals belong to the check room."""
+
+import re
+from functools import cache
+
+from flows.extract.vocabulary import PREFIXED, entries
+
+OR_MORE = re.compile(r" ?(?:%|phần trăm)?(?: [\w,]+){0,3}? trở lên")
+OR_LESS = re.compile(r" ?(?:%|phần trăm)?(?: [\w,]+){0,2}? trở xuống")
+FROM = re.compile(r"(?<!\w)từ $")
+LONGEST = 18
+
+
+def qualifier_of(folded: str, start: int, end: int, target: bool = False) -> str:
+    """The qualifier of the number at ``start:end``; ``từ`` alone is a minimum only of a target."""
+    before = folded[max(0, start - LONGEST) : start]
+    if FROM.search(before):
+        return "at_least" if target or OR_MORE.match(folded, end) else "exact"
+    match = _pattern().search(before)
+    return _codes()[match[1]] if match else "exact"
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {phrase: entry.senses["qualifier"] for entry in entries() if entry.source == PREFIXED for phrase in entry.phrases}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted(_codes(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)({'|'.join(re.escape(phrase) for phrase in phrases)})(?: (?:một|cả|tới|đến))? $")

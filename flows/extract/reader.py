@@ -1,0 +1,271 @@
+"""One sentence read from left to right: every quantity gets the labels, place, period and kind its words state."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from flows.extract.chunks import STARTERS, Chunk, cut
+from flows.extract.gazetteer import ancestor
+from flows.extract.geography import Geography, Place
+from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of
+from flows.extract.periods import Period
+from flows.extract.places.table import Unit
+from flows.extract.quantities import Quantity
+from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.vocabulary import Tag
+from flows.extract.wholes import antecedent, resolve
+
+CHANGES = ("increase", "decrease")
+CHANGE_GAP = 30
+TIERS = ("commune", "district", "province")
+BODIES = (*TIERS, "organisation", "party_organisation")
+PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
+
+
+@dataclass(slots=True)
+class Scope:
+    """What is in force while reading: the words before a list, the topic, place, period and whole."""
+
+    labels: dict[str, str] = field(default_factory=dict)
+    age: tuple[int | None, int | None] | None = None
+    topic: str | None = None
+    place: Unit | None = None
+    placeless: bool = False
+    period: str | None = None
+    measure: str | None = None
+    target: bool = False
+    out: bool = False
+    opener: str | None = None
+    whole: Quantity | None = None
+    found: list[Quantity] = field(default_factory=list)
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What does not change while an article is read."""
+
+    folded: str
+    geography: Geography
+    published_year: int | None
+
+    def read(self, tokens: Sequence[Token], scope: Scope, holder: Quantity | None = None) -> None:
+        """Read one bracket level, and what its brackets hold; quantities are appended to ``scope.found``."""
+        pending: list[Chunk] = []
+        last: Quantity | None = None
+        for chunk in cut(tokens):
+            chunk = _unfolded(chunk)
+            if not chunk.quantities:
+                pending.append(chunk)
+                continue
+            self._settle(pending, last, scope)
+            pending = []
+            last = self._read_chunk(chunk, scope, holder, last)
+        self._settle(pending, last, scope)
+
+    def _settle(self, pending: list[Chunk], last: Quantity | None, scope: Scope) -> None:
+        """Chunks without a number go on speaking of the last number or prepare the next."""
+        opened = last is None
+        for chunk in pending:
+            opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
+            if opened:
+                self._open(chunk, scope)
+            elif last is not None and not last.percent and not set(CATEGORIES) & set(last.labels):
+                last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
+
+    def _open(self, chunk: Chunk, scope: Scope) -> None:
+        self._opener(chunk, scope)
+        if chunk.delimiter in ("start", "strong"):
+            scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
+            scope.age = None
+        scope.labels |= labels_of(chunk.tokens, scope.topic)
+        scope.age = age_of(chunk.tokens) or scope.age
+        self._surroundings(chunk.tokens, scope)
+
+    def _opener(self, chunk: Chunk, scope: Scope) -> None:
+        if chunk.delimiter in STARTERS:
+            scope.opener = chunk.delimiter
+            scope.whole = antecedent(scope.found, len(scope.found) == scope.first) or scope.whole
+        elif chunk.delimiter == "start" and not scope.opener:
+            scope.whole = None
+
+    def _surroundings(self, tokens: Iterable[Token], scope: Scope) -> None:
+        """Topic, place, period, measure, aim and subject that hold for the numbers after these words."""
+        places: list[Unit] = []
+        for token in tokens:
+            match token:
+                case Place():
+                    places.append(token.unit)
+                case Period(role="scope" | "term" | "goal"):
+                    scope.period = token.iso
+                    scope.target = token.role == "goal" and self._to_come(token.iso)
+                case Tag():
+                    self._word(token, scope, places)
+        if places:
+            scope.place, scope.placeless = self._common(places), self._common(places) is None
+
+    def _word(self, tag: Tag, scope: Scope, places: list[Unit]) -> None:
+        senses = tag.senses
+        scope.topic = senses.get("topic", scope.topic)
+        if senses.get("measure", "in_post") != "in_post":
+            scope.measure = senses["measure"]
+        if senses.get("kind") == "target":
+            scope.target = True
+        if senses.get("scope") == "people":
+            scope.out = True
+        elif any(column in senses for column in PEOPLE_WORDS):
+            scope.out = False
+        if senses.get("relation") == "nation":
+            scope.place, scope.placeless = None, True
+        if "here" in senses and not places and (unit := self.geography.here(senses["here"])):
+            places.append(unit)
+
+    def _to_come(self, iso: str) -> bool:
+        return self.published_year is None or int(iso[:4]) > self.published_year
+
+    def _common(self, places: list[Unit]) -> Unit | None:
+        """The one place, or the province that several lie in."""
+        if len({unit.code for unit in places}) == 1:
+            return places[-1]
+        provinces = {ancestor(unit, "province", self.geography.day) for unit in places}
+        if any(unit.level == "province" for unit in places) and len(provinces) == 1:
+            return max(places, key=lambda unit: len(unit.code))
+        return provinces.pop() if len(provinces) == 1 else None
+
+    def _read_chunk(self, chunk: Chunk, scope: Scope, holder: Quantity | None, last: Quantity | None) -> Quantity:
+        self._opener(chunk, scope)
+        quantities = chunk.quantities
+        runs = _runs(chunk.tokens)
+        for index, quantity in enumerate(quantities):
+            left, right = runs[index], runs[index + 1]
+            if index + 1 < len(quantities):
+                split = _boundary(right, quantities[index + 1])
+                runs[index + 1], right = right[split:], right[:split]
+            previous = quantities[index - 1] if index else last
+            self._describe(quantity, left, right, scope, previous, joined=index > 0 or chunk.delimiter == "weak")
+            quantity.holder = holder
+            quantity.labels = {k: v for k, v in scope.labels.items() if k in CATEGORIES} | quantity.labels
+            quantity.age = quantity.age or scope.age
+            resolve(quantity, scope, previous)
+            if scope.opener and quantity.base is not None and not quantity.percent:
+                scope.whole = quantity.base
+            scope.found.append(quantity)
+            for token in right:
+                if isinstance(token, Bracket):
+                    self._bracket(token, scope, quantity)
+        return quantities[-1]
+
+    def _bracket(self, bracket: Bracket, scope: Scope, holder: Quantity) -> None:
+        inner = Scope(
+            labels={}, topic=scope.topic, place=holder.place, period=None, measure=holder.measure, target=scope.target,
+            out=scope.out, opener="bracket", whole=holder, found=scope.found, first=len(scope.found),
+        )  # fmt: skip
+        self.read(bracket.tokens, inner, holder)
+
+    def _describe(
+        self, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], scope: Scope, previous: Quantity | None, joined: bool
+    ) -> None:
+        self._surroundings(left, scope)
+        own_right = _up_to_comparison(right, quantity)
+        noun = noun_of(self.folded, quantity, right)
+        topic = topic_of([*left, *own_right]) or scope.topic
+        left_labels = labels_of(left, topic)
+        quantity.labels = left_labels | labels_of(own_right, topic)
+        quantity.age = age_of([*left, *own_right])
+        scope.labels |= {column: left_labels[column] for column in ("staff", "level") if column in left_labels}
+        self._count_noun(quantity, noun, left, own_right)
+        quantity.kind = _kind(quantity, left, previous if joined else None, scope)
+        quantity.measure = _measure(quantity, noun, own_right, scope)
+        places = [token.unit for token in own_right if isinstance(token, Place)]
+        named = [token for token in left if isinstance(token, Place)]
+        quantity.place = self._common(places) if places and not named else scope.place
+        quantity.placeless = scope.placeless and not places
+        periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term")]
+        quantity.period = periods[0].iso if periods else scope.period
+        quantity.stated_period = quantity.period is not None
+        if noun is not None and ("scope" in noun.senses and "party" not in noun.senses or set(noun.senses) == {"topic"}):
+            quantity.in_scope = False
+        elif scope.out and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS):
+            quantity.in_scope = False
+
+    def _count_noun(self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token]) -> None:
+        senses = noun.senses if noun else {}
+        if quantity.percent:
+            quantity.unit = "percent"
+            quantity.counted = senses.get("unit")
+        elif "unit" in senses:
+            quantity.unit = senses["unit"]
+        elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
+            quantity.unit = "person"
+        if quantity.unit in TIERS:
+            quantity.labels = {"level": quantity.unit}
+        elif quantity.unit is None or quantity.percent:
+            tier = next((t for token in reversed(left) if (t := sense_of(token, "unit")) in TIERS), None)
+            if tier and "staff" not in quantity.labels:
+                quantity.labels["level"] = tier
+
+
+def _unfolded(chunk: Chunk) -> Chunk:
+    """A chunk whose only numbers stand in brackets (``Thái Bình (124)``), without those brackets."""
+    if chunk.quantities or not any(_holds_quantity(token) for token in chunk.tokens):
+        return chunk
+    tokens: list[Token] = []
+    for token in chunk.tokens:
+        tokens.extend(token.tokens if isinstance(token, Bracket) else [token])
+    return Chunk(chunk.delimiter, tuple(tokens))
+
+
+def _holds_quantity(token: Token) -> bool:
+    return isinstance(token, Bracket) and any(isinstance(inner, Quantity) for inner in token.tokens)
+
+
+def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The tokens before, between and after the quantities."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens:
+        if isinstance(token, Quantity):
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return runs
+
+
+def _boundary(between: Sequence[Token], following: Quantity) -> int:
+    """Where the words of one number end and those of the next in the same chunk begin."""
+    for index, token in enumerate(between):
+        if sense_of(token, "relation") in ("to", "share", "respectively") or sense_of(token, "kind") in CHANGES:
+            return index
+        if mark_of(token):
+            return index
+    return len(between)
+
+
+def _up_to_comparison(right: Sequence[Token], quantity: Quantity) -> list[Token]:
+    """The words after a number that still speak of it, not of what it is compared with or a share of."""
+    kept: list[Token] = []
+    for token in right:
+        relation = sense_of(token, "relation")
+        if relation == "versus" or (relation == "total" and quantity.percent):
+            break
+        kept.append(token)
+    return kept
+
+
+def _kind(quantity: Quantity, left: Sequence[Token], previous: Quantity | None, scope: Scope) -> str:
+    for token in reversed(left):
+        kind = sense_of(token, "kind")
+        if kind in CHANGES and quantity.start - token.end <= CHANGE_GAP:
+            return str(kind)
+        if sense_of(token, "relation") == "to":
+            break
+    if not left and previous is not None and previous.is_change and previous.percent == quantity.percent:
+        return str(previous.kind)
+    return "target" if scope.target else "observed"
+
+
+def _measure(quantity: Quantity, noun: Tag | None, right: Sequence[Token], scope: Scope) -> str | None:
+    if {quantity.unit, quantity.counted} & set(BODIES):
+        return "units"
+    stated = [m for token in right if (m := sense_of(token, "measure")) and token is not noun]
+    if quantity.unit == "post" and scope.measure not in ("left", "surplus", "shortage", "recruited"):
+        return "quota"
+    return next((measure for measure in stated if measure != "in_post"), None) or scope.measure

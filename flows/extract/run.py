@@ -1,0 +1,135 @@
+"""An article becomes mentions, figures and listings: the steps of the extract room in order."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.ages import find_ages
+from flows.extract.classes import class_of, inside, overlapping
+from flows.extract.figures import Page, figure_of, in_subject
+from flows.extract.geography import locate
+from flows.extract.normal import Normal, normalise
+from flows.extract.number_words import find_number_words
+from flows.extract.numbers import Number, find_numbers
+from flows.extract.periods import find_periods
+from flows.extract.qualifiers import qualifier_of
+from flows.extract.quantities import Quantity
+from flows.extract.reader import Reader, Scope
+from flows.extract.sentences import sentence_of, sentence_starts
+from flows.extract.tokens import in_order, nest
+from flows.extract.vocabulary import find_tags
+from flows.read.article import Article
+from flows.read.furniture import furniture_spans
+from schemas.records import Change, Figure, Listing, Mention
+
+UNDATED = date(2019, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All numbers of one article, its figures, and what the words tie together."""
+
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+    listings: tuple[Listing, ...]
+    changes: tuple[Change, ...]
+
+
+def extract_article(article: Article) -> Extraction:
+    """Read one article. Spans of the results count code points of ``article.text``."""
+    text = normalise(" " * article.body_start + article.text[article.body_start :])
+    numbers = find_numbers(text.folded)
+    tags = find_tags(text.folded)
+    numbers = sorted([*numbers, *find_number_words(text.folded, tags)], key=lambda number: number.start)
+    year = int(article.published[:4]) if article.published else None
+    periods, dating = find_periods(text.folded, numbers, year)
+    ages = find_ages(text.folded)
+    starts = sentence_starts(text.folded, text.cased)
+    geography = locate(text, tags, _title_end(text, article), article.place, _day(article, periods))
+    bounds = [(age.start, age.end) for age in ages] + [(tag.start, tag.end) for tag in tags if "mark" not in tag.senses]
+    classes = _classes(article, text, numbers, dating, overlapping(numbers, sorted(bounds)))
+    quantities = [_quantity(text, number, starts) for number, kind in zip(numbers, classes, strict=True) if kind is None]
+    tokens = in_order(quantities, tags, geography.places, periods, ages)
+    read = _read(tokens, starts, Reader(text.folded, geography, year), text)
+    page = Page(article, text, geography)
+    subject = [quantity for quantity in read if in_subject(quantity)]
+    figures = tuple(figure_of(quantity, page) for quantity in subject)
+    counted = {quantity.start for quantity in subject}
+    mentions = tuple(
+        _mention(article, text, number, kind or ("figure" if number.start in counted else "other_quantity"), starts)
+        for number, kind in zip(numbers, classes, strict=True)
+    )
+    return Extraction(mentions, figures, (), ())
+
+
+def _read(tokens, starts, reader, text):
+    found: list[Quantity] = []
+    by_sentence: dict[int, list] = {}
+    for token in tokens:
+        by_sentence.setdefault(sentence_of(starts, token.start), []).append(token)
+    topic = place = None
+    period = None
+    line = -1
+    for index in sorted(by_sentence):
+        inside_sentence = by_sentence[index]
+        start = starts[index]
+        new_line = text.folded.rfind("\n", 0, start)
+        if new_line != line:
+            topic, line, period = None, new_line, None
+        scope = Scope(topic=topic, found=found, first=len(found))
+        first = len(found)
+        reader.read(nest(inside_sentence), scope)
+        for quantity in found[first:]:
+            if quantity.place is None and not quantity.placeless:
+                quantity.place = place or reader.geography.main
+            if quantity.period is None:
+                quantity.period = period
+        topic = scope.topic
+        if scope.place is not None:
+            place = scope.place
+        if len(found)>first: period = scope.period or period
+    return found
+
+
+def _classes(article, text, numbers, dating, aging):
+    furniture = furniture_spans(article.text, article.body_start)
+    spans = [(text.from_raw(a), text.from_raw(b)) for a, b in furniture]
+    out = []
+    for i, number in enumerate(numbers):
+        if i in dating:
+            out.append("date")
+        elif i in aging:
+            out.append("bound")
+        else:
+            out.append(class_of(text.folded, number, inside(spans, number.start)))
+    return out
+
+
+def _quantity(text: Normal, number: Number, starts: list[int]) -> Quantity:
+    percent = number.form == "fraction_word" or text.folded.startswith(("%", " %", " phần trăm"), number.end)
+    return Quantity(
+        number=number,
+        sentence=sentence_of(starts, number.start),
+        percent=percent,
+        qualifier=qualifier_of(text.folded, number.start, number.end),
+    )
+
+
+def _mention(article: Article, text: Normal, number: Number, kind: str, starts: list[int]) -> Mention:
+    start, end = text.raw_span(number.start, number.end)
+    return Mention(article.article_id, sentence_of(starts, number.start), start, end, article.text[start:end], kind)
+
+
+def _title_end(text: Normal, article: Article) -> int:
+    for line in range(article.body_start, len(text.folded)):
+        if not text.folded[line].isspace():
+            end = text.folded.find("\n", line)
+            return end if end > 0 else len(text.folded)
+    return article.body_start
+
+
+def _day(article: Article, periods) -> date:
+    iso = article.published or max((p.iso[:4] for p in periods if p.role == "scope" and p.iso), default="")
+    if not iso:
+        return UNDATED
+    parts = [int(part) for part in iso.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)

@@ -1,0 +1,68 @@
+"""The tokens of one sentence: phrases, quantities, places, periods, age groups and brackets, in order. Nothing is decided."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from flows.extract.ages import AgeGroup
+from flows.extract.geography import Place
+from flows.extract.periods import Period
+from flows.extract.quantities import Quantity
+from flows.extract.vocabulary import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """What stands between brackets, as tokens."""
+
+    start: int
+    end: int
+    tokens: tuple["Token", ...]
+
+
+Token: TypeAlias = Tag | Quantity | Place | Period | AgeGroup | Bracket
+OPENING, CLOSING = ("(", "["), (")", "]")
+
+
+def in_order(quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Period | AgeGroup]) -> list[Token]:
+    """All tokens sorted; a phrase that overlaps a token of another kind gives way to it."""
+    strong: list[Token] = [*quantities, *(token for kind in others for token in kind if not isinstance(token, Tag))]
+    strong.sort(key=lambda token: token.start)
+    weak = [token for kind in others for token in kind if isinstance(token, Tag)]
+    kept: list[Token] = list(strong)
+    index = 0
+    for tag in weak:
+        while index < len(strong) and strong[index].end <= tag.start:
+            index += 1
+        if index == len(strong) or strong[index].start >= tag.end:
+            kept.append(tag)
+    kept.sort(key=lambda token: token.start)
+    return kept
+
+
+def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens with each bracketed run as one ``Bracket``; a bracket never closed runs to the end."""
+    return tuple(_nested(iter(tokens), 0))
+
+
+def mark_of(token: Token) -> str | None:
+    """The punctuation a token is, if it is one."""
+    return token.senses.get("mark") if isinstance(token, Tag) else None
+
+
+def sense_of(token: Token, column: str) -> str | None:
+    """What a phrase says of a column, if the token is a phrase and says something."""
+    return token.senses.get(column) if isinstance(token, Tag) else None
+
+
+def _nested(stream: Iterator[Token], depth: int) -> Iterator[Token]:
+    for token in stream:
+        mark = mark_of(token)
+        if mark in OPENING:
+            inner = tuple(_nested(stream, depth + 1))
+            yield Bracket(token.start, inner[-1].end if inner else token.end, inner)
+        elif mark in CLOSING:
+            if depth:
+                return
+        else:
+            yield token

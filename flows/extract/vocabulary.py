@@ -1,0 +1,92 @@
+"""The lexicon as one multi-pattern pass: phrases of a text with what each says. Bare place names ride along. No grammar here."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+
+from flows.extract.gazetteer import bare_names
+from flows.extract.normal import fold
+
+LEXICON_DIR = Path(__file__).parent / "lexicon"
+MARKS = (",", ";", ":", "(", ")", "\n", "[", "]")
+PREFIXED = "qualifiers"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One lexicon row: phrases that say the same, what they say (column to code), and a line of corpus."""
+
+    senses: dict[str, str]
+    phrases: tuple[str, ...]
+    corpus: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A phrase found at normal offsets ``start:end``."""
+
+    start: int
+    end: int
+    senses: dict[str, str]
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All lexicon rows.
+
+    Raises:
+        ValueError: a phrase stands in two rows that are matched in one pass.
+    """
+    rows = tuple(entry for path in sorted(LEXICON_DIR.glob("*.tsv")) for entry in _entries(path))
+    seen: dict[str, str] = {}
+    for entry in rows:
+        for phrase in entry.phrases if entry.source != PREFIXED else ():
+            if phrase in seen:
+                raise ValueError(f"lexicon/{entry.source}.tsv: {phrase!r} stands in {seen[phrase]}.tsv too; keep one")
+            seen[phrase] = entry.source
+    return rows
+
+
+def find_tags(folded: str) -> list[Tag]:
+    """Phrases and punctuation of a folded text, longest first from the left, on word boundaries, none overlapping."""
+    return list(_matches(folded))
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            senses = dict(sense.split("=", 1) for sense in row["senses"].split("; "))
+            phrases = tuple(fold(phrase) for phrase in row["phrases"].split("|"))
+            yield Entry(senses, phrases, row["corpus"], path.stem)
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    """Patterns with, for each, its senses and the shorter patterns it begins with, longest first."""
+    patterns = {phrase: entry.senses for entry in entries() if entry.source != PREFIXED for phrase in entry.phrases}
+    patterns |= {mark: {"mark": mark} for mark in MARKS}
+    patterns = {name: {"place": name} for name in bare_names()} | patterns
+    automaton = ahocorasick.Automaton()
+    for phrase, senses in patterns.items():
+        shorter = [(len(head), patterns[head]) for end in range(len(phrase) - 1, 0, -1) if (head := phrase[:end]) in patterns]
+        automaton.add_word(phrase, ((len(phrase), senses), *shorter))
+    automaton.make_automaton()
+    return automaton
+
+
+def _matches(folded: str) -> Iterator[Tag]:
+    size = len(folded)
+    for last, candidates in _automaton().iter_long(folded):
+        start = last + 1 - candidates[0][0]
+        if start and folded[start - 1].isalnum() and folded[start].isalnum():
+            continue
+        for length, senses in candidates:
+            end = start + length
+            if end == size or not (folded[end].isalnum() and folded[end - 1].isalnum()):
+                yield Tag(start, end, senses)
+                break

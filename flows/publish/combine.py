@@ -1,0 +1,46 @@
+"""The parts of all batches become the files of one release. Where a release lies is decided in ``release``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from flows.publish.errors import hand_over
+from flows.publish.laws import require
+from flows.publish.parts import read_parts, write_table
+from flows.publish.summary import summarise
+from schemas.arrow import to_plain
+from schemas.articles import Rejects
+from schemas.code_table import Codes, code_rows
+from schemas.frames import frame
+from schemas.tables import TABLES
+
+
+def combine(parts: Sequence[Path], without: frozenset[str], rejects: Sequence[object], target: Path) -> dict[str, int]:
+    """Write every table of a release into the new directory ``target``.
+
+    Args:
+        parts: directories of the batches, in the order of their articles.
+        without: ids of the articles that are not published.
+        rejects: records of ``Rejects``.
+
+    Returns:
+        The number of rows by file name.
+
+    Raises:
+        ReleaseError: a law is broken, or the tables do not hold as many rows as the articles count.
+    """
+    whole = {
+        "rejects": frame(Rejects, rejects).sort_values("path", ignore_index=True),
+        "codes": frame(Codes, code_rows()),
+    }
+    for name, frame_ in whole.items():
+        require(TABLES[name].model, frame_)
+    target.mkdir()
+    rows = {}
+    for name, table in TABLES.items():
+        plain = [to_plain(table.model, whole[name])] if name in whole else read_parts(table, parts, without)
+        rows[name] = write_table(table, plain, target / f"{name}.parquet")
+    counted = summarise(target)
+    hand_over("figures of all articles", counted.figures, rows["figures"] + rows["quarantine"])
+    hand_over("mentions of all articles", counted.mentions, rows["mentions"])
+    hand_over("checks of all articles", counted.checks, rows["checks"])
+    return {f"{name}.parquet": count for name, count in rows.items()}
