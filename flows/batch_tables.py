@@ -54,7 +54,7 @@ def _article_row(one: Processed) -> ArticleRow:
         url=article.url,
         author=article.author,
         place=article.place,
-        place_code=None,
+        place_code=one.extraction.place_code,
         sha256=article.sha256,
         licence=article.licence,
         n_figures=statuses.total(),

@@ -14,10 +14,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(argv)
     try:
         args.command(args)
-    except (ReleaseError, OSError) as error:
+    except Exception as error:
         if args.debug:
             raise
-        print(f"sochuan: {' '.join(str(error).split())}", file=sys.stderr)
+        expected = isinstance(error, ReleaseError | OSError)
+        told = str(error) if expected else f"{type(error).__name__}: {error} (sochuan --debug build tells where)"
+        print(f"sochuan: {' '.join(told.split())}", file=sys.stderr)
         return 1
     return 0
 

@@ -60,7 +60,7 @@ def column(
         laws: pandera's own column checks (``ge``, ``str_matches`` …).
     """
     if codes:
-        laws["isin"] = codelist(codes).codes
+        laws["isin"] = list(codelist(codes).codes)  # pandera unpacks a tuple
     facts = ColumnFacts(description_vi=vi, codelist=codes, unit=unit, concept=concept)
     return pa.Field(description=en, nullable=nullable, metadata={"facts": facts}, **laws)
 

@@ -1,7 +1,7 @@
 """The laws that hold between tables: references meet a figure, passed sums add up. Laws of one table stand with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from fractions import Fraction
 
 import pandas as pd
@@ -11,6 +11,7 @@ from schemas.column import Real, Reals, Table, Text, Truth, column
 from schemas.frames import frame
 
 OPEN_BELOW = frozenset({"under", "nearly", "about", "at_most"})
+MEASURED_UNITS = frozenset({"percent", "percentage_point", "year_of_age"})
 OPEN_ABOVE = frozenset({"over", "about", "at_least"})
 
 
@@ -54,6 +55,18 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """How a figure is printed, as its columns say it."""
+
+    value: float
+    decimals: int
+    qualifier: str
+    value_min: float
+    value_max: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class PassedSum:
     """A row of ``PassedSums``."""
 
@@ -86,19 +99,18 @@ def references(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
 
 
 def passed_sums(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
-    """The passed ``sum_to_total`` checks joined with the widest intervals of their figures, as ``PassedSums``.
+    """The passed ``sum_to_total`` checks joined with the widest intervals of their prints, as ``PassedSums``.
 
     Args:
-        figures: columns ``figure_id``, ``value``, ``qualifier``, ``value_min``, ``value_max``; published figures and
-            quarantine together.
+        figures: columns ``figure_id`` and those of ``Printed``; published figures and quarantine together.
         checks: the ``Checks`` of the same articles.
 
     Raises:
         KeyError: a member does not exist; ``References`` refuses that first.
     """
     passed = checks[(checks["rule"] == "sum_to_total") & (checks["result"] == "pass")]
-    columns = (figures[name] for name in ("value", "qualifier", "value_min", "value_max"))
-    ends = dict(zip(figures["figure_id"], map(widest, *columns), strict=True))
+    prints = zip(*(figures[field.name] for field in fields(Printed)), strict=True)
+    ends = dict(zip(figures["figure_id"], (widest(Printed(*one)) for one in prints), strict=True))
     rows = [
         PassedSum(
             check_id=check_id,
@@ -112,11 +124,17 @@ def passed_sums(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     return frame(PassedSums, rows)
 
 
-def widest(value: float, qualifier: str, low: float, high: float) -> tuple[float | None, float | None]:
-    """The ends no reading goes beyond: truncation adds a whole printed digit, a hedge is open where it points."""
-    if qualifier == "exact":
-        return low, float(Fraction(str(value)) + Fraction(str(high)) - Fraction(str(low)))
-    return (None if qualifier in OPEN_BELOW else low), (None if qualifier in OPEN_ABOVE else high)
+def widest(figure: Printed) -> tuple[float | None, float | None]:
+    """The ends that no reading of a print goes beyond (the wide reading); null is open.
+
+    Rounding takes half a printed digit, truncation adds a whole one; a hedge is open where it points.
+    """
+    if figure.qualifier == "range":
+        return figure.value_min, figure.value_max
+    value = Fraction(str(figure.value))
+    digit = Fraction(10) ** -figure.decimals if figure.unit in MEASURED_UNITS or figure.decimals < 0 else 0
+    low = None if figure.qualifier in OPEN_BELOW else float(value - Fraction(digit) / 2)
+    return low, None if figure.qualifier in OPEN_ABOVE else float(value + digit)
 
 
 def _sum(ends: Iterable[float | None]) -> Fraction | None:

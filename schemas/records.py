@@ -1,4 +1,4 @@
-"""The rows the rooms hand each other, as frozen dataclasses free of pandera. No column meanings: those stand in the table models."""
+"""The rows the rooms hand each other, as frozen dataclasses free of pandera. Columns are explained in the table models."""
 
 from dataclasses import dataclass
 

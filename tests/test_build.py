@@ -1,6 +1,5 @@
 """The flow from a raw folder to a release, against a Prefect test server, with toy rooms for extract and check."""
 
-import os
 from pathlib import Path
 
 import pandas as pd
@@ -39,7 +38,7 @@ def test_raw_files_come_change_and_go(raw: Path, tmp_path: Path) -> None:
     assert build_release(raw, output).new
     assert table(output, "articles")["article_id"].tolist() == ["a", "b", "c", "d"]
 
-    (raw / "a.txt").write_bytes(b"\x00\xff\x00\xfe" * 9)
+    (raw / "a.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff\x81")
     build_release(raw, output)
     assert table(output, "articles")["article_id"].tolist() == ["b", "c", "d"]
     assert table(output, "rejects")["path"].tolist() == ["a.txt"]
@@ -60,7 +59,9 @@ def test_a_duplicate_in_another_batch_is_rejected_and_leaves_no_row(raw: Path, t
         assert "z" not in set(table(tmp_path, name)["article_id"])
 
 
-def test_an_interrupted_build_leaves_the_last_release(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interrupted_build_leaves_the_last_release(
+    raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     build_release(raw, tmp_path)
     before = contents(tmp_path)
     (raw / "d.txt").write_text("5 and 6 are 11\n")

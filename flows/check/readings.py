@@ -52,14 +52,12 @@ def _range(figure: Figure) -> Reading | None:
 
 
 def _step(figure: Figure, value: Rational) -> Rational:
-    """The unit of the last printed digit; of an unrounded count, zero."""
-    if not is_count(figure.unit):
-        return Fraction(1, 10**figure.decimals)
+    """The unit of the last printed digit (``12 nghìn``: a thousand); of a count printed in full, zero."""
+    if not is_count(figure.unit) or figure.decimals < 0:
+        return Fraction(10) ** -figure.decimals
     if figure.qualifier != "exact":
         return 10 ** max(1, _trailing_zeros(value))
-    if figure.value_min is None or figure.value_max is None:
-        return 0
-    return exact(figure.value_max) - exact(figure.value_min)
+    return 0
 
 
 def _trailing_zeros(value: Rational) -> int:

@@ -11,6 +11,7 @@ from flows.check.intervals import Bound
 from flows.check.ledger import Ledger, open_ledger
 from flows.check.listings import listed
 from flows.check.locate import Located, Suspicion, locate
+from flows.check.readings import reading_of
 from flows.check.shares import shares
 from flows.check.statuses import members, statuses
 from flows.check.sums import bounds, breakdowns, shares_of_whole, sums
@@ -51,7 +52,7 @@ def check_article(figures: Sequence[Figure], listings: Sequence[Listing], change
     checks = tuple(verdict.check for verdict in verdicts)
     located = locate(verdicts)
     status = statuses((figure.figure_id for figure in figures), checks, located)
-    judged = [replace(figure, status=status[figure.figure_id]) for figure in figures]
+    judged = [_with_interval(replace(figure, status=status[figure.figure_id])) for figure in figures]
     return CheckedArticle(
         tuple(figure for figure in judged if figure.status not in HELD_BACK),
         checks,
@@ -82,8 +83,17 @@ def _quarantined(figure: Figure, checks: Sequence[Check], located: Sequence[Loca
     return Quarantined(figure, figure.status, next(failed, None), low, high, implied_by)
 
 
-def _implied(suspicion: Suspicion | None) -> tuple[float | None, float | None]:
-    def published(bound: Bound) -> float | None:
-        return None if math.isinf(bound) else float(bound)
+def _with_interval(figure: Figure) -> Figure:
+    """The figure with the closed interval that its rounding and qualifier admit in the wide reading."""
+    reading = reading_of(figure)
+    if reading is None:
+        return figure
+    return replace(figure, value_min=_published(reading.wide.low), value_max=_published(reading.wide.high))
 
-    return (published(suspicion.implied.low), published(suspicion.implied.high)) if suspicion else (None, None)
+
+def _implied(suspicion: Suspicion | None) -> tuple[float | None, float | None]:
+    return (_published(suspicion.implied.low), _published(suspicion.implied.high)) if suspicion else (None, None)
+
+
+def _published(bound: Bound) -> float | None:
+    return None if math.isinf(bound) else float(bound)

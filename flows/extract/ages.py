@@ -10,6 +10,9 @@ GROUPS = tuple(
     for pattern, low, high in (
         (rf"(?:từ )?(?:đủ )?{N}{TO}{N} tuổi(?! đảng)", (1, 0), (2, 0)),
         (rf"(?:dưới )+{N}(?: tuổi|t)(?! đảng)", None, (1, -1)),
+        (rf"(?<=tuổi )(?:từ )?dưới {N}(?! tuổi)(?![\d%.,/]\d?)", None, (1, -1)),
+        (rf"(?<=tuổi )(?:từ )?trên {N}(?! tuổi)(?![\d%.,/]\d?)", (1, 1), None),
+        (rf"(?<=tuổi )từ {N}{TO}{N}(?! tuổi)(?![\d%.,/]\d?)", (1, 0), (2, 0)),
         (rf"(?:trên |ngoài ){N} tuổi(?! đảng)(?! trở)", (1, 1), None),
         (rf"(?:từ )?(?:đủ )?(?:trên )?{N} tuổi trở lên(?! đảng)", (1, 0), None),
         (rf"(?:từ )?{N} tuổi trở xuống|(?:không quá|đến) {N} tuổi", None, (1, 0)),

@@ -1,6 +1,6 @@
 """A sentence cut into chunks of one thought each, at commas, semicolons, ``và`` and words that open a list. No meaning yet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract.quantities import Quantity
@@ -12,7 +12,7 @@ STARTERS = ("part", "all_parts", "rest", "detail", "some")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Tokens between two delimiters. ``delimiter`` stands before them: ``start``, ``weak``, ``strong``, ``colon`` or a
+    """Tokens between two delimiters. ``delimiter`` stands before them: ``start``, ``weak``, ``then``, ``strong``, ``colon`` or a
     relation of ``STARTERS`` that opens the chunk."""
 
     delimiter: str
@@ -45,7 +45,9 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
 
 def _delimiter(token: Token, following: Token | None) -> str | None:
     mark = mark_of(token)
-    if mark in WEAK or sense_of(token, "relation") in ("and", "then"):
+    if sense_of(token, "relation") == "then":
+        return "then"
+    if mark in WEAK or sense_of(token, "relation") == "and":
         return "weak"
     if mark in STRONG:
         return "strong"
@@ -53,13 +55,3 @@ def _delimiter(token: Token, following: Token | None) -> str | None:
         return None if isinstance(following, Quantity | Bracket) else "colon"
     relation = sense_of(token, "relation")
     return relation if relation in STARTERS else None
-
-
-def holders(tokens: Sequence[Token]) -> Iterator[tuple[Quantity | None, Bracket]]:
-    """Each bracket of one level with the quantity it follows."""
-    last: Quantity | None = None
-    for token in tokens:
-        if isinstance(token, Quantity):
-            last = token
-        elif isinstance(token, Bracket):
-            yield last, token

@@ -19,8 +19,14 @@ DOCUMENT = (
 BEFORE = tuple(
     (re.compile(rf"(?<![\w&])(?:{pattern})\s*$"), kind)
     for pattern, kind in (
-        (rf"{DOCUMENT}(?: trung ương| tw| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?)*(?: số)?", "legal_reference"),
-        (r"(?:lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại)[ :(.]*", "page_furniture"),
+        (
+            rf"{DOCUMENT}(?: trung ương| tw| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?)*(?: số)?",
+            "legal_reference",
+        ),
+        (
+            r"(?:lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại)[ :(.]*",
+            "page_furniture",
+        ),
         (
             r"(?:thứ|lần|lần thứ|khóa|điều|khoản|kỳ họp|kỳ họp thứ|(?<!định )kỳ|điểm|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục"
             r"|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng|học kỳ|khu vực|phần|bậc|hệ số|tuần|khu|ấp|thôn|tổ dân phố"

@@ -1,24 +1,24 @@
 """Read quantities become published figures and listings; what is out of the subject is sorted out here."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.extract.geography import Geography
 from flows.extract.normal import Normal
-from flows.extract.quantities import PEOPLE_UNITS, Quantity
+from flows.extract.quantities import Quantity
 from flows.read.article import Article
-from schemas.codes import codelist
-from schemas.records import Figure, Listing
+from schemas.records import Figure
 
 LABEL_COLUMNS = tuple(
     column
     for column in (
         *("staff", "level", "sex", "party", "ethnicity", "education", "political_theory", "schooling"),
         *("state_management", "it", "foreign_language", "rating", "standard", "standard_of", "exam_grade", "course"),
-        *("leadership", "religious", "tenure", "organisation", "job"),
+        *("leadership", "religious", "tenure", "organisation", "job", "detail"),
     )
 )
-SUBJECT_COLUMNS = tuple(column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of"))
+SUBJECT_COLUMNS = tuple(
+    column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of", "detail")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,23 @@ def in_subject(quantity: Quantity) -> bool:
         return quantity.in_scope
     if quantity.unit is not None and not quantity.percent:
         return True
-    if any(column in quantity.labels for column in SUBJECT_COLUMNS):
+    if quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
         return True
     whole = quantity.partner or quantity.base
     return whole is not None and in_subject(whole)
+
+
+def settle(quantity: Quantity) -> None:
+    """Drop what a column can only hold under another measure, and what an aim turns round."""
+    labels = quantity.labels
+    if quantity.kind == "target" and quantity.percent and quantity.measure == "trained":
+        quantity.measure = "in_post"
+    if quantity.measure != "trained":
+        labels.pop("course", None)
+    elif labels.get("course") == "degree" and "political_theory" in labels:
+        labels["course"] = "political_theory"
+    if quantity.measure != "examined":
+        labels.pop("exam_grade", None)
 
 
 def figure_of(quantity: Quantity, page: Page) -> Figure:
@@ -49,6 +62,7 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
     place = quantity.place
     period, basis = _period(quantity, page.article.published)
     percent = quantity.percent
+    is_range = quantity.number.form == "range"
     return Figure(
         figure_id=figure_id(quantity, page),
         article_id=page.article.article_id,
@@ -56,16 +70,19 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
         char_start=start,
         char_end=end,
         surface=page.article.text[start:end],
-        value=quantity.value,
+        value=None if is_range else quantity.value,
         decimals=quantity.number.decimals,
-        qualifier=quantity.qualifier,
-        unit="percentage_point" if percent and quantity.is_change else quantity.unit or "person",
+        qualifier="range" if is_range else quantity.qualifier,
+        value_min=quantity.value if is_range else None,
+        value_max=quantity.number.second if is_range else None,
+        unit="percentage_point"
+        if percent and quantity.is_change and not _growth(quantity)
+        else quantity.unit or "person",
         measure=quantity.measure or "in_post",
         kind=quantity.kind or "observed",
         **{column: labels[column] for column in LABEL_COLUMNS if column in labels},  # type: ignore[arg-type]
         age_min=quantity.age[0] if quantity.age else None,
         age_max=quantity.age[1] if quantity.age else None,
-        detail=quantity.detail,
         place_name=place.full_name if place else None,
         place_code=place.code if place else None,
         place_level=place.level if place else None,
@@ -75,9 +92,14 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
     )
 
 
+def _growth(change: Quantity) -> bool:
+    """Whether a change in percent is relative to a count, not a shift of a share."""
+    return change.partner is not None and not change.partner.percent
+
+
 def figure_id(quantity: Quantity, page: Page) -> str:
-    """``{article_id}#{char_start}`` in raw code points."""
-    return f"{page.article.article_id}#{page.text.raw_span(quantity.start, quantity.start)[0]}"
+    """``{article_id}#{char_start}`` in raw code points, with a suffix where one print makes several figures."""
+    return f"{page.article.article_id}#{page.text.raw_span(quantity.start, quantity.start)[0]}{quantity.suffix}"
 
 
 def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:

@@ -62,6 +62,13 @@ def ancestor(unit: Unit, level: str, day: date) -> Unit | None:
     return unit
 
 
+@cache
+def ancestors(unit: Unit) -> tuple[Unit, ...]:
+    """Every unit that has stood above a unit, the nearest first."""
+    above = units_by_code().get(unit.parent_code, ())
+    return (*above, *ancestors(above[0])) if above else ()
+
+
 def _pairs(name: str) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in _rows(name)]
 

@@ -27,6 +27,7 @@ KIND_OF_TYPE = {"tp": "thành phố", "thủ đô": "thành phố", "tx": "thị
 }
 LONGEST_NAME = 5
 SCATTERED = 3
+LEAD = 400
 TITLE_WEIGHT, HEADER_WEIGHT = 3, 8
 
 
@@ -48,6 +49,16 @@ class Place:
     end: int
     unit: Unit
     typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Where the headline and the first words end, where the nation is first named, how often each level is unnamed."""
+
+    title_end: int
+    words_end: int
+    nation: int
+    generic: Counter[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +91,13 @@ def locate(text: Normal, tags: Sequence[Tag], title_end: int, header_place: str 
         for name in spotted
         if (unit := _resolve(name, votes, provinces, typed_names, day)) is not None
     )
+    return Geography(places, _main_unit(places, header, votes, _lead(text, tags, title_end), day), day)
+
+
+def _lead(text: Normal, tags: Sequence[Tag], title_end: int) -> Lead:
     nation = next((tag.start for tag in tags if tag.senses.get("relation") == "nation"), len(text.folded))
-    return Geography(places, _main_unit(places, header, votes, nation, day), day)
+    generic = Counter(level for tag in tags if (level := tag.senses.get("here")) and level != "city")
+    return Lead(title_end, title_end + LEAD, nation, generic)
 
 
 def _spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
@@ -166,9 +182,7 @@ def _province_code(unit: Unit, day: date) -> str:
     return province.code if province else ""
 
 
-def _resolve(
-    name: Spotted, votes: Counter[str], provinces: set[str], typed_names: set[str], day: date
-) -> Unit | None:
+def _resolve(name: Spotted, votes: Counter[str], provinces: set[str], typed_names: set[str], day: date) -> Unit | None:
     units = states_on(name.candidates, day)
     if not name.typed:
         units = tuple(
@@ -177,21 +191,38 @@ def _resolve(
             if unit.level == "province"
             or (unit.level == "district" and (_province_code(unit, day) in provinces or unit.name in typed_names))
         )
-    ranked = sorted(units, key=lambda unit: (unit.level != "province" and not name.typed, -votes[_province_code(unit, day)]))
+    ranked = sorted(
+        units, key=lambda unit: (unit.level != "province" and not name.typed, -votes[_province_code(unit, day)])
+    )
     return ranked[0] if ranked else None
 
 
 def _main_unit(
-    places: tuple[Place, ...], header: tuple[Unit, ...], votes: Counter[str], nation: int, day: date
+    places: tuple[Place, ...], header: tuple[Unit, ...], votes: Counter[str], lead: Lead, day: date
 ) -> Unit | None:
-    """The header's place, else the first place named, unless the nation is named first or the places are scattered."""
+    """The header's place, else the unit named most, the headline and the first words counting more.
+
+    Null where the nation is named first or the places are scattered.
+    """
     if header:
         return max(header, key=lambda unit: votes[_province_code(unit, day)])
-    counts = Counter(_province_code(place.unit, day) for place in places)
-    if len(counts) > SCATTERED and counts.most_common(1)[0][1] * 2 <= counts.total():
+    provinces = Counter(_province_code(place.unit, day) for place in places)
+    if len(provinces) > SCATTERED and provinces.most_common(1)[0][1] * 2 <= provinces.total():
         return None
-    if places:
-        return places[0].unit if places[0].start < nation else None
-    for code, _ in votes.most_common(1):
-        return states_on(units_by_code()[code], day)[0]
-    return None
+    if not places:
+        return next((states_on(units_by_code()[code], day)[0] for code, _ in votes.most_common(1)), None)
+    if lead.nation < places[0].start and lead.nation <= lead.words_end:
+        return None
+    return _heaviest(places, lead, day)
+
+
+def _heaviest(places: tuple[Place, ...], lead: Lead, day: date) -> Unit:
+    weights: Counter[Unit] = Counter()
+    for place in places:
+        weight = TITLE_WEIGHT if place.start < lead.title_end else 1
+        weights[place.unit] += weight * 2 if place.start < lead.words_end else weight
+    for level, count in lead.generic.items():
+        for unit in {ancestor(place.unit, level, day) for place in places} - {None}:
+            weights[unit] += count
+    first = {place.unit: -place.start for place in reversed(places)}
+    return max(weights, key=lambda unit: (weights[unit], first.get(unit, 0)))

@@ -11,13 +11,14 @@ from flows.extract.vocabulary import Tag
 CATEGORIES = (
     *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
     *("foreign_language", "rating", "standard", "standard_of", "exam_grade", "course", "leadership", "religious"),
-    *("tenure", "organisation", "job"),
+    *("tenure", "organisation", "job", "detail"),
 )
 HEAD_COLUMNS = ("staff", "level", *CATEGORIES)
 TIERS = {"commune": "commune", "district": "district", "province": "province"}
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
 GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
 NOUN_GAP = 1
+TEACHING = ("giáo viên", "cán bộ quản lý giáo dục")
 
 
 def noun_of(folded: str, quantity: Quantity, right: Sequence[Token]) -> Tag | None:
@@ -49,12 +50,16 @@ def labels_of(tokens: Sequence[Token], topic: str | None) -> dict[str, str]:
     topic = own_topic or topic
     previous: Tag | None = None
     for token in tokens:
+        if isinstance(token, Place) and previous is not None:
+            _committee_of(labels, previous, token)
         if not isinstance(token, Tag):
             continue
         _state(labels, token, previous, topic)
         previous = token
     if "standard" in labels:
         labels.setdefault("standard_of", own_topic if own_topic in STANDARD_TOPICS else "all")
+    if labels.get("job") in TEACHING:
+        labels.pop("schooling", None)
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")
     return labels
@@ -64,6 +69,14 @@ def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
     """The bounds of the last age group among tokens."""
     found = [token for token in tokens if isinstance(token, AgeGroup)]
     return (found[-1].age_min, found[-1].age_max) if found else None
+
+
+def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
+    """``BCH Đảng bộ huyện X`` is of district level, ``CBCC xã X`` of commune level."""
+    if place.start - staff.end > NOUN_GAP or not place.typed:
+        return
+    if staff.senses.get("staff") == "party_committee" or ("staff" in staff.senses and place.unit.level == "commune"):
+        labels["level"] = place.unit.level
 
 
 def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:

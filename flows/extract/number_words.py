@@ -14,11 +14,15 @@ SCALES = {"mươi": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000}
 FIRST = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', 'linh', 'lẻ', 'rưỡi'])})"
 WORDS = rf"{FIRST}(?: {NEXT})*"
-SPOKEN = re.compile(rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
+SPOKEN = re.compile(
+    rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)"
+)
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
 COUNTED = ("unit", "staff", "job", "level", "sex", "education")
-YEAR_LEAD = re.compile(r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $")
+YEAR_LEAD = re.compile(
+    r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $"
+)
 ARTICLE_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
 ONE = "một"
 

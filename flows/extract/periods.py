@@ -11,11 +11,21 @@ PART_OF_YEAR = re.compile(
     r"(?P<half>6|9|3) tháng (?P<end>đầu|cuối)(?: của)? năm (?P<y>(?:19|20)\d\d)|(?P<m>\d{1,2})(?: năm |, năm |/ ?)(?P<ym>(?:19|20)\d\d)"
     r"|(?P<q>[1-4])(?:/| năm |-)(?P<qy>(?:19|20)\d\d)"
 )
-HALVES = {("6", "đầu"): "{}-S1", ("6", "cuối"): "{}-S2", ("9", "đầu"): "{0}-01/{0}-09", ("3", "đầu"): "{}-Q1", ("3", "cuối"): "{}-Q4"}
+HALVES = {
+    ("6", "đầu"): "{}-S1",
+    ("6", "cuối"): "{}-S2",
+    ("9", "đầu"): "{0}-01/{0}-09",
+    ("3", "đầu"): "{}-Q1",
+    ("3", "cuối"): "{}-Q4",
+}
 LOOK_BACK = 28
-BEFORE_YEAR = re.compile(r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$")
+BEFORE_YEAR = re.compile(
+    r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"
+)
 BEFORE_DAY = re.compile(r"(?:ngày|hôm|hết|đến|tới|sáng|chiều|tối|mùng|từ|trưa|nay|qua|thứ \w+,?) ?\(?$")
-VERSUS = re.compile(r"(?:so với|so|cùng kỳ|cuối kỳ|hơn|giao|hồi|quy định hiện hành|đặt cạnh)(?: \w+){0,4} $|so với [^,.;]{0,24}$")
+VERSUS = re.compile(
+    r"(?:so với|so|cùng kỳ|cuối kỳ|hơn|giao|hồi|quy định hiện hành|đặt cạnh)(?: \w+){0,4} $|so với [^,.;]{0,24}$"
+)
 SINCE = re.compile(r"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?(?: tháng| ngày| năm)* ?(?:tháng )?$")
 UNTIL = re.compile(r"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?(?: tháng| ngày| năm)* ?(?:tháng )?$")
 TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|hiện tại)\b")
@@ -100,7 +110,11 @@ def _date(text: str, year: int | None) -> str:
 
 def _role(folded: str, start: int, last_document: int) -> str:
     before = folded[max(0, start - LOOK_BACK) : start]
-    if last_document >= 0 and start - last_document < DOCUMENT_GAP and re.fullmatch(r"[, ]*(?:ra )?(?:ngày )?", folded[last_document:start]):
+    if (
+        last_document >= 0
+        and start - last_document < DOCUMENT_GAP
+        and re.fullmatch(r"[, ]*(?:ra )?(?:ngày |giai đoạn |năm )?", folded[last_document:start])
+    ):
         return "document"
     if VERSUS.search(before):
         return "versus"

@@ -22,7 +22,9 @@ def qualifier_of(folded: str, start: int, end: int, target: bool = False) -> str
 
 @cache
 def _codes() -> dict[str, str]:
-    return {phrase: entry.senses["qualifier"] for entry in entries() if entry.source == PREFIXED for phrase in entry.phrases}
+    return {
+        phrase: entry.senses["qualifier"] for entry in entries() if entry.source == PREFIXED for phrase in entry.phrases
+    }
 
 
 @cache

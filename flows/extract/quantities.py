@@ -18,9 +18,12 @@ class Quantity:
 
     number: Number
     sentence: int
+    line: int
     percent: bool
     qualifier: str
     labels: dict[str, str] = field(default_factory=dict)
+    own: bool = False
+    present: bool = False
     unit: str | None = None
     counted: str | None = None
     measure: str | None = None
@@ -28,17 +31,14 @@ class Quantity:
     place: Unit | None = None
     placeless: bool = False
     period: str | None = None
-    stated_period: bool = False
     age: tuple[int | None, int | None] | None = None
-    detail: str | None = None
     in_scope: bool | None = None
     base: "Quantity | None" = None
-    base_kind: str | None = None
     partner: "Quantity | None" = None
     holder: "Quantity | None" = None
     before: "Quantity | None" = None
-    closure: str = "presumed"
-    listing: int = -1
+    opener: str | None = None
+    suffix: str = ""
 
     @property
     def start(self) -> int:

@@ -1,6 +1,6 @@
 """One sentence read from left to right: every quantity gets the labels, place, period and kind its words state."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.chunks import STARTERS, Chunk, cut
@@ -12,12 +12,15 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
-from flows.extract.wholes import antecedent, resolve
+from flows.extract.wholes import resolve
 
 CHANGES = ("increase", "decrease")
 CHANGE_GAP = 30
+LONGEST_TIER = 9
 TIERS = ("commune", "district", "province")
 BODIES = (*TIERS, "organisation", "party_organisation")
+OWN_COLUMNS = ("staff", "level", *CATEGORIES)
+PERSON_COLUMNS = ("staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling")
 PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
 
 
@@ -29,11 +32,16 @@ class Scope:
     age: tuple[int | None, int | None] | None = None
     topic: str | None = None
     place: Unit | None = None
+    named: list[Unit] = field(default_factory=list)
     placeless: bool = False
     period: str | None = None
+    last_period: str | None = None
     measure: str | None = None
     target: bool = False
+    goal: str | None = None
     out: bool = False
+    body: str | None = None
+    listing: bool = False
     opener: str | None = None
     whole: Quantity | None = None
     found: list[Quantity] = field(default_factory=list)
@@ -57,40 +65,46 @@ class Reader:
             if not chunk.quantities:
                 pending.append(chunk)
                 continue
-            self._settle(pending, last, scope)
+            self._settle(pending, last, scope, before_then=chunk.delimiter == "then")
             pending = []
             last = self._read_chunk(chunk, scope, holder, last)
         self._settle(pending, last, scope)
 
-    def _settle(self, pending: list[Chunk], last: Quantity | None, scope: Scope) -> None:
+    def _settle(self, pending: list[Chunk], last: Quantity | None, scope: Scope, before_then: bool = False) -> None:
         """Chunks without a number go on speaking of the last number or prepare the next."""
         opened = last is None
         for chunk in pending:
             opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
+            opened = opened or (before_then and chunk is pending[-1])
             if opened:
                 self._open(chunk, scope)
-            elif last is not None and not last.percent and not set(CATEGORIES) & set(last.labels):
+            elif (
+                last is not None
+                and not last.percent
+                and last.measure != "units"
+                and not set(CATEGORIES) & set(last.labels)
+            ):
                 last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
 
     def _open(self, chunk: Chunk, scope: Scope) -> None:
         self._opener(chunk, scope)
-        if chunk.delimiter in ("start", "strong"):
+        labels, age = labels_of(chunk.tokens, scope.topic), age_of(chunk.tokens)
+        if topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
             scope.age = None
-        scope.labels |= labels_of(chunk.tokens, scope.topic)
-        scope.age = age_of(chunk.tokens) or scope.age
+        scope.labels |= labels
+        scope.age = age or scope.age
         self._surroundings(chunk.tokens, scope)
 
     def _opener(self, chunk: Chunk, scope: Scope) -> None:
-        if chunk.delimiter in STARTERS:
-            scope.opener = chunk.delimiter
-            scope.whole = antecedent(scope.found, len(scope.found) == scope.first) or scope.whole
-        elif chunk.delimiter == "start" and not scope.opener:
-            scope.whole = None
+        names_all = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
+        if chunk.delimiter in STARTERS and not names_all:
+            scope.opener, scope.whole = chunk.delimiter, None
 
-    def _surroundings(self, tokens: Iterable[Token], scope: Scope) -> None:
+    def _surroundings(self, tokens: Sequence[Token], scope: Scope) -> None:
         """Topic, place, period, measure, aim and subject that hold for the numbers after these words."""
-        places: list[Unit] = []
+        goes_on = bool(tokens) and isinstance(tokens[0], Place)
+        places: list[Unit] = list(scope.named) if goes_on else []
         for token in tokens:
             match token:
                 case Place():
@@ -102,11 +116,14 @@ class Reader:
                     self._word(token, scope, places)
         if places:
             scope.place, scope.placeless = self._common(places), self._common(places) is None
+        scope.named = places if places else scope.named
 
     def _word(self, tag: Tag, scope: Scope, places: list[Unit]) -> None:
         senses = tag.senses
         scope.topic = senses.get("topic", scope.topic)
-        if senses.get("measure", "in_post") != "in_post":
+        if senses.get("unit") == "party_organisation":
+            scope.body = "party_organisation"
+        if senses.get("measure", "in_post") != "in_post" and not scope.listing:
             scope.measure = senses["measure"]
         if senses.get("kind") == "target":
             scope.target = True
@@ -114,6 +131,10 @@ class Reader:
             scope.out = True
         elif any(column in senses for column in PEOPLE_WORDS):
             scope.out = False
+        if senses.get("relation") == "now":
+            scope.target, scope.period = False, None
+        if senses.get("relation") == "same_year":
+            scope.period = scope.period or scope.last_period
         if senses.get("relation") == "nation":
             scope.place, scope.placeless = None, True
         if "here" in senses and not places and (unit := self.geography.here(senses["here"])):
@@ -133,6 +154,8 @@ class Reader:
 
     def _read_chunk(self, chunk: Chunk, scope: Scope, holder: Quantity | None, last: Quantity | None) -> Quantity:
         self._opener(chunk, scope)
+        if chunk.delimiter == "strong" and last is None:
+            scope.measure = None
         quantities = chunk.quantities
         runs = _runs(chunk.tokens)
         for index, quantity in enumerate(quantities):
@@ -143,16 +166,31 @@ class Reader:
             previous = quantities[index - 1] if index else last
             self._describe(quantity, left, right, scope, previous, joined=index > 0 or chunk.delimiter == "weak")
             quantity.holder = holder
-            quantity.labels = {k: v for k, v in scope.labels.items() if k in CATEGORIES} | quantity.labels
-            quantity.age = quantity.age or scope.age
+            self._under_head(quantity, scope, alone=index == 0 and last is None)
+            quantity.opener = scope.opener
+            quantity.before = _level_before(quantity, left, previous)
             resolve(quantity, scope, previous)
+            if any(sense_of(token, "relation") == "whole" for token in left):
+                quantity.base, scope.opener, scope.whole = None, "part", quantity
             if scope.opener and quantity.base is not None and not quantity.percent:
                 scope.whole = quantity.base
             scope.found.append(quantity)
+            scope.named, scope.listing = [], True
             for token in right:
                 if isinstance(token, Bracket):
-                    self._bracket(token, scope, quantity)
+                    self._bracket(token, scope, quantity.partner or quantity if quantity.percent else quantity)
         return quantities[-1]
+
+    def _under_head(self, quantity: Quantity, scope: Scope, alone: bool) -> None:
+        """The words before a list hold for its numbers; they are the first number's own if it has none."""
+        stated = quantity.age is not None or any(column in quantity.labels for column in OWN_COLUMNS)
+        headed = scope.age is not None or any(column in scope.labels for column in OWN_COLUMNS)
+        quantity.own = stated or (alone and headed)
+        if quantity.measure != "units":
+            quantity.labels = scope.labels | quantity.labels
+            quantity.age = quantity.age or scope.age
+        if quantity.unit is None and any(column in quantity.labels for column in PERSON_COLUMNS):
+            quantity.unit = "person"
 
     def _bracket(self, bracket: Bracket, scope: Scope, holder: Quantity) -> None:
         inner = Scope(
@@ -162,7 +200,13 @@ class Reader:
         self.read(bracket.tokens, inner, holder)
 
     def _describe(
-        self, quantity: Quantity, left: Sequence[Token], right: Sequence[Token], scope: Scope, previous: Quantity | None, joined: bool
+        self,
+        quantity: Quantity,
+        left: Sequence[Token],
+        right: Sequence[Token],
+        scope: Scope,
+        previous: Quantity | None,
+        joined: bool,
     ) -> None:
         self._surroundings(left, scope)
         own_right = _up_to_comparison(right, quantity)
@@ -171,31 +215,38 @@ class Reader:
         left_labels = labels_of(left, topic)
         quantity.labels = left_labels | labels_of(own_right, topic)
         quantity.age = age_of([*left, *own_right])
-        scope.labels |= {column: left_labels[column] for column in ("staff", "level") if column in left_labels}
-        self._count_noun(quantity, noun, left, own_right)
-        quantity.kind = _kind(quantity, left, previous if joined else None, scope)
-        quantity.measure = _measure(quantity, noun, own_right, scope)
-        places = [token.unit for token in own_right if isinstance(token, Place)]
+        self._count_noun(quantity, noun, left, scope)
+        quantity.kind = _kind(quantity, left, own_right, previous if joined else None, scope)
+        quantity.present = any(sense_of(token, "measure") == "in_post" for token in [*left, *own_right])
+        quantity.measure = _measure(quantity, noun, left, own_right, scope)
+        places = [token.unit for token in own_right if isinstance(token, Place) and token.unit.level != quantity.unit]
         named = [token for token in left if isinstance(token, Place)]
         quantity.place = self._common(places) if places and not named else scope.place
         quantity.placeless = scope.placeless and not places
         periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term")]
         quantity.period = periods[0].iso if periods else scope.period
-        quantity.stated_period = quantity.period is not None
-        if noun is not None and ("scope" in noun.senses and "party" not in noun.senses or set(noun.senses) == {"topic"}):
-            quantity.in_scope = False
-        elif scope.out and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS):
+        scope.period = scope.period or quantity.period
+        if (
+            noun is not None
+            and (("scope" in noun.senses and "party" not in noun.senses) or set(noun.senses) == {"topic"})
+        ) or (
+            scope.out
+            and quantity.measure != "units"
+            and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
+        ):
             quantity.in_scope = False
 
-    def _count_noun(self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token]) -> None:
+    def _count_noun(self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope: Scope) -> None:
         senses = noun.senses if noun else {}
         if quantity.percent:
             quantity.unit = "percent"
             quantity.counted = senses.get("unit")
         elif "unit" in senses:
-            quantity.unit = senses["unit"]
+            quantity.unit = scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
         elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
             quantity.unit = "person"
+        if quantity.unit is None and not quantity.percent and scope.whole is None and (body := _body(left)):
+            quantity.unit = scope.body or body
         if quantity.unit in TIERS:
             quantity.labels = {"level": quantity.unit}
         elif quantity.unit is None or quantity.percent:
@@ -250,7 +301,31 @@ def _up_to_comparison(right: Sequence[Token], quantity: Quantity) -> list[Token]
     return kept
 
 
-def _kind(quantity: Quantity, left: Sequence[Token], previous: Quantity | None, scope: Scope) -> str:
+def _body(left: Sequence[Token]) -> str | None:
+    """The body named before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
+    if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
+        return None
+    for token in left:
+        unit = sense_of(token, "unit")
+        if unit in ("organisation", "party_organisation", "post") or (
+            unit in TIERS and token.end - token.start > LONGEST_TIER
+        ):
+            return unit
+    return None
+
+
+def _level_before(quantity: Quantity, left: Sequence[Token], previous: Quantity | None) -> Quantity | None:
+    """The level that ``nay còn``, ``lên`` and their like compare a number with."""
+    if previous is None or previous.is_change or previous.percent != quantity.percent:
+        return None
+    reached = [token for token in left if sense_of(token, "relation") == "to"]
+    same_unit = quantity.unit in (None, previous.unit)
+    return previous if reached and same_unit and quantity.start - reached[-1].end <= CHANGE_GAP else None
+
+
+def _kind(
+    quantity: Quantity, left: Sequence[Token], right: Sequence[Token], previous: Quantity | None, scope: Scope
+) -> str:
     for token in reversed(left):
         kind = sense_of(token, "kind")
         if kind in CHANGES and quantity.start - token.end <= CHANGE_GAP:
@@ -259,13 +334,22 @@ def _kind(quantity: Quantity, left: Sequence[Token], previous: Quantity | None, 
             break
     if not left and previous is not None and previous.is_change and previous.percent == quantity.percent:
         return str(previous.kind)
-    return "target" if scope.target else "observed"
+    if scope.target or any(sense_of(token, "kind") == "target" for token in right):
+        return "target"
+    return "target" if scope.goal and quantity.percent and scope.period in (None, scope.goal) else "observed"
 
 
-def _measure(quantity: Quantity, noun: Tag | None, right: Sequence[Token], scope: Scope) -> str | None:
+def _measure(
+    quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token], scope: Scope
+) -> str | None:
     if {quantity.unit, quantity.counted} & set(BODIES):
         return "units"
-    stated = [m for token in right if (m := sense_of(token, "measure")) and token is not noun]
-    if quantity.unit == "post" and scope.measure not in ("left", "surplus", "shortage", "recruited"):
-        return "quota"
-    return next((measure for measure in stated if measure != "in_post"), None) or scope.measure
+    before = [m for token in left if (m := sense_of(token, "measure")) and m != "in_post"]
+    after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun]
+    governing = before[-1] if before else scope.measure
+    if quantity.unit == "post":
+        return governing if governing in ("left", "surplus", "shortage", "recruited") else "quota"
+    of_noun = noun.senses.get("measure") if noun else None
+    if quantity.unit == "paper" or (noun and sense_of(noun, "unit") == "paper"):
+        return of_noun
+    return next(iter(after), None) or governing or (of_noun if of_noun != "in_post" else None)

@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from flows.extract.ages import find_ages
 from flows.extract.classes import class_of, inside, overlapping
-from flows.extract.figures import Page, figure_of, in_subject
+from flows.extract.defaults import complete, headline_measure
+from flows.extract.discourse import Discourse
+from flows.extract.figures import Page, figure_id, figure_of, in_subject, settle
 from flows.extract.geography import locate
+from flows.extract.links import changes, listings
 from flows.extract.normal import Normal, normalise
 from flows.extract.number_words import find_number_words
 from flows.extract.numbers import Number, find_numbers
 from flows.extract.periods import find_periods
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import Quantity
-from flows.extract.reader import Reader, Scope
+from flows.extract.reader import Reader
 from flows.extract.sentences import sentence_of, sentence_starts
 from flows.extract.tokens import in_order, nest
 from flows.extract.vocabulary import find_tags
@@ -21,6 +25,8 @@ from flows.read.article import Article
 from flows.read.furniture import furniture_spans
 from schemas.records import Change, Figure, Listing, Mention
 
+LONGEST_TITLE = 220
+FIRST_WORDS = 160
 UNDATED = date(2019, 7, 1)
 
 
@@ -32,6 +38,7 @@ class Extraction:
     figures: tuple[Figure, ...]
     listings: tuple[Listing, ...]
     changes: tuple[Change, ...]
+    place_code: str | None = None
 
 
 def extract_article(article: Article) -> Extraction:
@@ -47,10 +54,15 @@ def extract_article(article: Article) -> Extraction:
     geography = locate(text, tags, _title_end(text, article), article.place, _day(article, periods))
     bounds = [(age.start, age.end) for age in ages] + [(tag.start, tag.end) for tag in tags if "mark" not in tag.senses]
     classes = _classes(article, text, numbers, dating, overlapping(numbers, sorted(bounds)))
-    quantities = [_quantity(text, number, starts) for number, kind in zip(numbers, classes, strict=True) if kind is None]
+    quantities = [
+        _quantity(text, number, starts) for number, kind in zip(numbers, classes, strict=True) if kind is None
+    ]
     tokens = in_order(quantities, tags, geography.places, periods, ages)
     read = _read(tokens, starts, Reader(text.folded, geography, year), text)
     page = Page(article, text, geography)
+    complete(read, headline_measure(tokens, max(_title_end(text, article), article.body_start + FIRST_WORDS)))
+    for quantity in read:
+        settle(quantity)
     subject = [quantity for quantity in read if in_subject(quantity)]
     figures = tuple(figure_of(quantity, page) for quantity in subject)
     counted = {quantity.start for quantity in subject}
@@ -58,7 +70,11 @@ def extract_article(article: Article) -> Extraction:
         _mention(article, text, number, kind or ("figure" if number.start in counted else "other_quantity"), starts)
         for number, kind in zip(numbers, classes, strict=True)
     )
-    return Extraction(mentions, figures, (), ())
+    place_code = geography.main.code if geography.main else None
+    named = partial(figure_id, page=page)
+    return Extraction(
+        mentions, figures, tuple(listings(subject, text.folded, named)), tuple(changes(subject, named)), place_code
+    )
 
 
 def _read(tokens, starts, reader, text):
@@ -66,27 +82,16 @@ def _read(tokens, starts, reader, text):
     by_sentence: dict[int, list] = {}
     for token in tokens:
         by_sentence.setdefault(sentence_of(starts, token.start), []).append(token)
-    topic = place = None
-    period = None
-    line = -1
+    discourse = Discourse()
     for index in sorted(by_sentence):
-        inside_sentence = by_sentence[index]
         start = starts[index]
-        new_line = text.folded.rfind("\n", 0, start)
-        if new_line != line:
-            topic, line, period = None, new_line, None
-        scope = Scope(topic=topic, found=found, first=len(found))
+        end = starts[index + 1] if index + 1 < len(starts) else len(text.folded)
+        discourse.enter(text.folded, start)
+        scope = discourse.scope(found)
         first = len(found)
-        reader.read(nest(inside_sentence), scope)
-        for quantity in found[first:]:
-            if quantity.place is None and not quantity.placeless:
-                quantity.place = place or reader.geography.main
-            if quantity.period is None:
-                quantity.period = period
-        topic = scope.topic
-        if scope.place is not None:
-            place = scope.place
-        if len(found)>first: period = scope.period or period
+        reader.read(nest(by_sentence[index]), scope)
+        discourse.complete(found[first:], reader.geography.main, dated=reader.published_year is not None)
+        discourse.leave(scope, text.folded[start:end], bool(found[first:]))
     return found
 
 
@@ -109,6 +114,7 @@ def _quantity(text: Normal, number: Number, starts: list[int]) -> Quantity:
     return Quantity(
         number=number,
         sentence=sentence_of(starts, number.start),
+        line=text.folded.rfind("\n", 0, number.start),
         percent=percent,
         qualifier=qualifier_of(text.folded, number.start, number.end),
     )
@@ -123,7 +129,7 @@ def _title_end(text: Normal, article: Article) -> int:
     for line in range(article.body_start, len(text.folded)):
         if not text.folded[line].isspace():
             end = text.folded.find("\n", line)
-            return end if end > 0 else len(text.folded)
+            return end if 0 < end - line <= LONGEST_TITLE else line
     return article.body_start
 
 

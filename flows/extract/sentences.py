@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 
-ABBREVIATION = re.compile(r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|ông|bà|st|số|tr|vv|v\.v|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$")
-BREAK = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*[ \n]+(?=[\"“‘«(]?(?P<next>\S))")
+ABBREVIATION = re.compile(
+    r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|st|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$"
+)
+BREAK = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*(?:[ \n]+|(?<=…)|(?<=\.\.\.))(?=[\"“‘«(]?(?P<next>\S))")
 
 
 def sentence_starts(folded: str, cased: str) -> list[int]:
@@ -13,7 +15,9 @@ def sentence_starts(folded: str, cased: str) -> list[int]:
     for match in BREAK.finditer(folded):
         if match["next"] is not None:
             following = cased[match.start("next")]
-            if not (following.isupper() or following.isdigit() or following in "-–+*") or _abbreviated(folded, match.start()):
+            if not (following.isupper() or following.isdigit() or following in "-–+*") or _abbreviated(
+                folded, match.start()
+            ):
                 continue
         if match.end() < len(folded) and match.end() > starts[-1]:
             starts.append(match.end())
@@ -27,4 +31,6 @@ def sentence_of(starts: list[int], offset: int) -> int:
 
 def _abbreviated(folded: str, after_stop: int) -> bool:
     stop = folded.rfind(".", max(0, after_stop - 3), after_stop)
-    return stop >= 0 and folded[stop - 1 : stop] != "." and ABBREVIATION.search(folded, max(0, stop - 8), stop) is not None
+    return (
+        stop >= 0 and folded[stop - 1 : stop] != "." and ABBREVIATION.search(folded, max(0, stop - 8), stop) is not None
+    )

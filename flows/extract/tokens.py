@@ -41,7 +41,7 @@ def in_order(quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Per
 
 
 def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Tokens with each bracketed run as one ``Bracket``; a bracket never closed runs to the end."""
+    """Tokens with each bracketed run that holds a quantity as one ``Bracket``; one never closed runs to the end."""
     return tuple(_nested(iter(tokens), 0))
 
 
@@ -60,7 +60,10 @@ def _nested(stream: Iterator[Token], depth: int) -> Iterator[Token]:
         mark = mark_of(token)
         if mark in OPENING:
             inner = tuple(_nested(stream, depth + 1))
-            yield Bracket(token.start, inner[-1].end if inner else token.end, inner)
+            if any(isinstance(part, Quantity | Bracket) for part in inner):
+                yield Bracket(token.start, inner[-1].end, inner)
+            else:
+                yield from (part for part in inner if mark_of(part) is None)
         elif mark in CLOSING:
             if depth:
                 return

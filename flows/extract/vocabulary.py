@@ -73,7 +73,9 @@ def _automaton() -> ahocorasick.Automaton:
     patterns = {name: {"place": name} for name in bare_names()} | patterns
     automaton = ahocorasick.Automaton()
     for phrase, senses in patterns.items():
-        shorter = [(len(head), patterns[head]) for end in range(len(phrase) - 1, 0, -1) if (head := phrase[:end]) in patterns]
+        shorter = [
+            (len(head), patterns[head]) for end in range(len(phrase) - 1, 0, -1) if (head := phrase[:end]) in patterns
+        ]
         automaton.add_word(phrase, ((len(phrase), senses), *shorter))
     automaton.make_automaton()
     return automaton

@@ -1,9 +1,12 @@
 """Which printed total a number is a part or share of, and what it takes over from it. No words are read here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from flows.extract.gazetteer import ancestors
 from flows.extract.labels import CATEGORIES
+from flows.extract.places.table import Unit
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from schemas.codes import codelist
 
@@ -11,153 +14,286 @@ if TYPE_CHECKING:
     from flows.extract.reader import Scope
 
 NARROWING = ("staff", "level", *CATEGORIES)
-LOOK_BACK = 80
-STRICT_STAFF = ("cc", "vc", "nhd", "contract")
-
-
-def antecedent(found: Sequence[Quantity], closes_list: bool) -> Quantity | None:
-    """The count that ``trong đó``, ``gồm`` and their like divide: the last one outside brackets.
-
-    Where the words begin a sentence or follow a semicolon (``closes_list``), a list of parts before them is closed and
-    they divide its whole again.
-    """
-    for quantity in reversed(found[-LOOK_BACK:]):
-        if quantity.percent or quantity.holder is not None or quantity.is_change:
-            continue
-        return quantity.base if closes_list and _has_sibling(quantity, found) else quantity
-    return None
-
-
-def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:
-    return quantity.base is not None and any(
-        other.base is quantity.base and not other.percent and other is not quantity for other in found[-LOOK_BACK:]
-    )
+LOOK_BACK = 60
+FREE_TEXT = ("organisation", "job", "detail")
+KEPT_IN_WHOLE = ("leadership", "job", "organisation")
+LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
 
 
 def resolve(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None:
-    """Tie a quantity to its whole and take over what the words leave to it."""
-    if quantity.percent and _repeats(quantity, scope, previous):
-        _take_over(quantity, quantity.partner or quantity)
-        return
-    changed = quantity.holder or previous
-    if quantity.is_change and changed is not None and not any(column in quantity.labels for column in NARROWING):
-        kind = quantity.kind
-        _take_over(quantity, changed)
-        quantity.kind, quantity.base, quantity.partner = kind, None, changed
-        quantity.unit = quantity.unit or changed.unit
-        return
-    if not quantity.is_change and quantity.measure != "units":
-        quantity.base = _whole(quantity, scope)
-    if quantity.base is not None:
-        _inherit(quantity, quantity.base, scope)
+    """Tie a quantity to its whole and take over what the words leave to it.
+
+    ``previous`` is the number before it in the sentence or bracket.
+    """
+    own = quantity.own
+    count = quantity.holder if quantity.holder is not None else previous
+    if not own and quantity.is_change and count is not None:
+        _change_of(quantity, count)
+    elif not own and quantity.percent and (repeated := _repeated(count, scope)) is not None:
+        _share_of(quantity, repeated)
     else:
-        _inherit_scope(quantity, scope)
-        if previous is not None and quantity.unit is None and not quantity.labels and not quantity.percent:
-            _follow(quantity, previous)
-    if quantity.labels.get("party") and quantity.base is None and "staff" not in quantity.labels:
+        _part(quantity, scope, previous)
+    if quantity.number.form == "fraction" and not quantity.percent:
+        out_of(quantity, scope)
+
+
+def out_of(quantity: Quantity, scope: "Scope") -> None:
+    """Tie ``a/b`` to a printed total of size b, or else to one made of the print itself."""
+    size = quantity.number.second
+    totals = (total for total in _totals(scope.found) if total.value == size and _holds(total, quantity))
+    quantity.base = next(totals, None)
+    if quantity.base is None:
+        whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
+        whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}
+        whole.age = None
+        scope.found.append(whole)
+        quantity.base = whole
+
+
+def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None:
+    if (
+        quantity.unit is None
+        and not quantity.own
+        and not quantity.percent
+        and previous is not None
+        and scope.whole is None
+    ):
+        _follow(quantity, previous)
+        quantity.base = previous.base
+        return
+    if quantity.before is not None:
+        _follow(quantity, quantity.before)
+        quantity.unit = quantity.unit or quantity.before.unit
+        return
+    if quantity.measure != "units" or scope.opener:
+        quantity.base = _change_total(quantity, scope) if quantity.is_change else _whole(quantity, scope)
+    if quantity.base is not None:
+        _inherit(quantity, quantity.base)
+    elif quantity.holder is not None:
+        _inherit(quantity, quantity.holder)
+        quantity.base = quantity.holder.base if quantity.holder.percent else None
+    elif quantity.labels.get("party") and "staff" not in quantity.labels:
         quantity.in_scope = False
+    elif previous is not None:
+        _follow(quantity, previous)
+
+
+def _repeated(count: Quantity | None, scope: "Scope") -> Quantity | None:
+    """The count that a share without labels of its own says again in percent."""
+    if count is None and not scope.opener and not scope.out and scope.found:
+        count = scope.found[-1]
+    return None if count is None or count.percent or count.is_change else count
+
+
+def _share_of(share: Quantity, count: Quantity) -> None:
+    kind = share.kind
+    _take_over(share, count)
+    share.partner, share.kind = count, count.kind if kind == "observed" else kind
+    share.base = None if _own_total(count, share) else count.base
+
+
+def _change_of(change: Quantity, level: Quantity) -> None:
+    kind, unit, place = change.kind, change.unit, change.place
+    _take_over(change, level)
+    change.place = place or change.place
+    change.partner, change.kind, change.unit = level, kind, unit or level.unit
+
+
+def _take_over(quantity: Quantity, other: Quantity) -> None:
+    quantity.labels, quantity.age = dict(other.labels), other.age
+    quantity.place, quantity.placeless = other.place, other.placeless
+    quantity.period = other.period
+    quantity.measure, quantity.in_scope = other.measure, other.in_scope
 
 
 def _follow(quantity: Quantity, previous: Quantity) -> None:
-    """A bare number in a list (``Hà Nam 11``) counts what the one before it counts."""
-    place, placeless, period = quantity.place, quantity.placeless, quantity.period
-    _take_over(quantity, previous)
-    quantity.unit = previous.unit
-    quantity.place, quantity.placeless = place or quantity.place, placeless
-    quantity.period = period or quantity.period
-
-
-def _repeats(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> bool:
-    """Whether a share only says in percent what a count before it said."""
-    count = quantity.holder or previous
-    if count is None and not quantity.labels and not scope.labels and scope.found:
-        count = scope.found[-1]
-    if count is None or count.percent or count.is_change or quantity.is_change:
-        return False
-    if any(column in quantity.labels for column in NARROWING) or quantity.age:
-        return False
-    quantity.partner = count
-    return True
-
-
-def _take_over(share: Quantity, count: Quantity) -> None:
-    share.labels = dict(count.labels)
-    share.age, share.place, share.placeless = count.age, count.place, count.placeless
-    share.period, share.stated_period = count.period, count.stated_period
-    share.measure, share.in_scope, share.detail = count.measure, count.in_scope, count.detail
-    share.base, share.base_kind = count.base, count.base_kind
-    share.kind = count.kind
+    """A number without a whole goes on where the one before it in the sentence left off."""
+    if quantity.unit is None and not set(quantity.labels) - {"level"}:
+        place, placeless, period = quantity.place, quantity.placeless, quantity.period
+        kind, level = quantity.kind, quantity.labels.get("level")
+        _take_over(quantity, previous)
+        quantity.unit, quantity.kind = previous.unit, previous.kind if kind == "observed" else kind
+        quantity.place, quantity.placeless = place or quantity.place, placeless
+        quantity.period = period or quantity.period
+        if level:
+            quantity.labels["level"] = level
+            quantity.unit = level if previous.unit in ("commune", "district", "province") else quantity.unit
+        return
+    if quantity.measure != "units" and previous.measure != "units" and "staff" not in quantity.labels:
+        for column in ("staff", "level"):
+            if column in previous.labels:
+                quantity.labels.setdefault(column, previous.labels[column])
+        quantity.measure = quantity.measure or previous.measure
+    if quantity.in_scope is None and not quantity.labels:
+        quantity.in_scope = previous.in_scope
 
 
 def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
-    explicit = scope.whole
-    while explicit is not None and scope.opener:
-        if _holds(explicit, quantity):
-            return explicit
-        explicit = explicit.base
-    if not _is_part(quantity, scope):
+    if scope.whole is not None and (explicit := _holding_chain(scope.whole, quantity)) is not None:
+        return None if quantity.percent and _same_category(explicit, quantity) else explicit
+    if scope.opener and scope.whole is None:
+        opened = next((total for total in _antecedents(quantity, scope) if _holds(total, quantity)), None)
+        if opened is not None:
+            return None if quantity.percent and _same_category(opened, quantity) else opened
+    if not _is_part(quantity):
         return None
-    for candidate in reversed(scope.found[-LOOK_BACK:]):
-        for total in (candidate.base, candidate):
-            if total is not None and _holds(total, quantity) and _narrower(quantity, total, scope):
-                return total
-    return None
+    candidates = [
+        total
+        for total in _totals(scope.found)
+        if _holds(total, quantity) and _broader(total, quantity) and not _of_another(total, quantity)
+    ]
+    same_staff = (total for total in candidates if total.labels.get("staff") == quantity.labels.get("staff"))
+    return next(same_staff, candidates[0] if candidates else None)
+
+
+def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
+    while total is not None and not _holds(total, part):
+        total = total.base
+    return total
+
+
+def _antecedents(quantity: Quantity, scope: "Scope") -> Iterator[Quantity]:
+    """What ``trong đó``, ``gồm`` and their like divide: the last count outside brackets.
+
+    Where the words begin a sentence, a list of parts before them is closed and they divide its whole again.
+    """
+    begins = len(scope.found) == scope.first
+    for total in reversed(scope.found[-LOOK_BACK:]):
+        if total.holder is None and not total.is_change:
+            yield total.base if begins and _has_sibling(total, scope.found) and total.base is not None else total
+
+
+def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:
+    return any(
+        other.base is quantity.base
+        and other.sentence == quantity.sentence
+        and not other.percent
+        and other.in_scope is not False
+        and other is not quantity
+        for other in found[-LOOK_BACK:]
+    )
+
+
+def _totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Totals near at hand first: for each number backwards its whole, then itself."""
+    seen: set[int] = set()
+    for quantity in reversed(found[-LOOK_BACK:]):
+        pair = (quantity.base, quantity)
+        for total in reversed(pair) if quantity.number.form == "fraction" else pair:
+            if total is not None and id(total) not in seen and total.holder is None:
+                seen.add(id(total))
+                yield total
+
+
+def _change_total(change: Quantity, scope: "Scope") -> Quantity | None:
+    total = scope.whole
+    return total if total is not None and total.kind == change.kind and total.unit == change.unit else None
 
 
 def _holds(total: Quantity, part: Quantity) -> bool:
-    if total is part or total.percent or total.is_change or total.value is None or part.kind == "target" != total.kind:
+    """Whether the words allow ``part`` to lie within ``total``; a part larger than its whole is no such reading."""
+    if total is part or total.percent or total.is_change or total.value is None:
+        return False
+    if (part.kind == "target") != (total.kind == "target"):
         return False
     if not part.percent and part.value is not None and part.value > total.value:
         return False
     if part.measure and total.measure and part.measure != total.measure:
         return False
-    part_unit = part.unit or "person"
-    if not (part.percent or part_unit == total.unit or {part_unit, total.unit} <= set(PEOPLE_UNITS)):
+    if part.percent:
+        if total.unit not in PEOPLE_UNITS and not (part.counted and part.counted == total.unit):
+            return False
+    elif part.unit and part.unit != total.unit and not {part.unit, total.unit} <= set(PEOPLE_UNITS):
         return False
-    if part.percent and total.unit not in PEOPLE_UNITS:
+    if not _inside(part.place, total.place):
+        return False
+    if "job" in part.labels and part.labels.get("staff") == "cb" and total.labels.get("staff") == "party_committee":
         return False
     return all(_within(column, part.labels.get(column), total.labels.get(column)) for column in NARROWING)
+
+
+def _inside(part: Unit | None, total: Unit | None) -> bool:
+    if part is None or total is None or part.code == total.code:
+        return True
+    return any(unit.code == total.code for unit in ancestors(part))
 
 
 def _within(column: str, part: str | None, total: str | None) -> bool:
     if total is None or part is None or part == total:
         return True
-    if column == "staff" and part == "cb" and total not in STRICT_STAFF:
+    if column == "staff" and part == "cb" and total == "party_committee":
         return True
-    if column in ("organisation", "job", "standard_of"):
+    if column in FREE_TEXT or column == "standard_of":
         return column == "standard_of"
     by_code = codelist(column).by_code
     return by_code[part].atoms <= by_code[total].atoms
 
 
-def _is_part(quantity: Quantity, scope: "Scope") -> bool:
-    return bool(quantity.age or "staff" not in quantity.labels or any(column in quantity.labels for column in CATEGORIES))
-
-
-def _narrower(part: Quantity, total: Quantity, scope: "Scope") -> bool:
-    if part.age and not total.age:
-        return True
-    return any(
-        part.labels.get(column) not in (None, total.labels.get(column)) for column in NARROWING if column != "level" or "level" not in total.labels
+def _is_part(quantity: Quantity) -> bool:
+    return (
+        quantity.age is not None
+        or any(column in quantity.labels for column in CATEGORIES)
+        or "staff" not in quantity.labels
     )
 
 
-def _inherit(part: Quantity, total: Quantity, scope: "Scope") -> None:
+def _broader(total: Quantity, part: Quantity) -> bool:
+    """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
+    if total.age or any(column in total.labels and column not in part.labels for column in CATEGORIES):
+        return False
+    if part.place is not None and total.place is not None and part.place.code != total.place.code:
+        return True
+    return part.age is not None or any(
+        part.labels.get(column) not in (None, total.labels.get(column)) for column in NARROWING
+    )
+
+
+def _of_another(total: Quantity, part: Quantity) -> bool:
+    """Whether a number that no word ties to a total speaks of other people.
+
+    ``81% cán bộ`` is a share of the cadres, not of several staff kinds; ``120 công chức`` in a new sentence are not among
+    those once examined.
+    """
+    staff = part.labels.get("staff")
+    if "party" in part.labels and total.line != part.line:
+        return True
+    if staff is None:
+        return part.percent and _same_category(total, part)
+    if part.percent and (_same_category(total, part) or staff != total.labels.get("staff")):
+        return True
+    return total.sentence != part.sentence and part.measure is None and total.measure not in (None, "in_post")
+
+
+def _own_total(count: Quantity, share: Quantity) -> bool:
+    """Whether a share can only be of its group's own total, printed nowhere.
+
+    ``cấp tỉnh có 151 (chiếm 15,22%)`` among 609 minority staff: 151 of 609 is not 15,22%, and the words allow the share of
+    all provincial staff. A whole of no category of its own leaves no such reading (annotation.md, rulings).
+    """
+    whole = count.base
+    if whole is None or not whole.value or count.value is None or share.value is None:
+        return False
+    grouped = any(count.labels.get(column) != whole.labels.get(column) for column in ("staff", "level", "organisation"))
+    held = any(column in whole.labels for column in CATEGORIES)
+    return grouped and held and abs(100 * count.value / whole.value - share.value) > 1
+
+
+def _same_category(total: Quantity, share: Quantity) -> bool:
+    """Whether a share names a category that its total holds already, so that it is a share of something larger."""
+    stated = [column for column in CATEGORIES if column in share.labels]
+    return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)
+
+
+def _inherit(part: Quantity, total: Quantity) -> None:
     own = dict(part.labels)
-    if own.get("staff") == "cb" and total.labels.get("staff") in ("cbcc", "cbccvc") and len(own) > 1:
+    if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and len(own) > 1 and "job" not in own:
         del own["staff"]
-    part.labels = {**total.labels, **{k: v for k, v in scope.labels.items() if k in CATEGORIES}, **own}
-    part.age = part.age or scope.age or total.age
-    part.unit = part.unit or total.unit
+    part.labels = {**total.labels, **own}
+    part.age = part.age or total.age
+    part.unit = part.unit or ("person" if total.percent else total.unit)
     if part.place is None and not part.placeless:
-        part.place = total.place
-    if part.period is None:
-        part.period, part.stated_period = total.period, total.stated_period
+        part.place, part.placeless = total.place, total.placeless
+    part.period = part.period or total.period
     part.measure = part.measure or total.measure
     if part.in_scope is None:
         part.in_scope = total.in_scope
-
-
-def _inherit_scope(quantity: Quantity, scope: "Scope") -> None:
-    quantity.labels = {**scope.labels, **quantity.labels}
-    quantity.age = quantity.age or scope.age

@@ -1,17 +1,18 @@
 """One batch's tables, held to all laws before they are written. What a law says stands in schemas."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 
 import pandas as pd
 
 from flows.publish.errors import hand_over
 from flows.publish.laws import broken_rows, require
 from schemas.figures import Figures
-from schemas.links import PassedSums, References, passed_sums, references
+from schemas.links import PassedSums, Printed, References, passed_sums, references
 from schemas.quarantine import HeldBack, held_back
 from schemas.tables import TABLES
 
-NUMBERS = ["figure_id", "base_id", "value", "qualifier", "value_min", "value_max"]
+NUMBERS = ["figure_id", "base_id", *(field.name for field in fields(Printed))]
 
 
 def lawful(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

@@ -42,7 +42,9 @@ def test_a_figure_that_breaks_a_row_law_goes_to_quarantine_with_its_name(
 ) -> None:
     def lawless(article: Article) -> Extraction:
         told = toy_extract(article)
-        return replace(told, figures=(replace(told.figures[0], age_min=36, age_max=35, place_code="1"), *told.figures[1:]))
+        return replace(
+            told, figures=(replace(told.figures[0], age_min=36, age_max=35, place_code="1"), *told.figures[1:])
+        )
 
     monkeypatch.setattr("flows.batch.extract_article", lawless)
     tables = run(raw, tmp_path / "part")

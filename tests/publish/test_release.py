@@ -45,23 +45,29 @@ def test_going_back_is_a_release_of_its_own(tmp_path: Path) -> None:
     assert latest(tmp_path) == "one"
 
 
-def test_a_build_cut_off_before_the_swap_is_completed_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_cut_off_before_the_swap_is_completed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     publish(tmp_path, "one")
-    with monkeypatch.context() as cut, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as cut:
         cut.setattr("flows.publish.release._point_latest", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
-        publish(tmp_path, "two")
+        with pytest.raises(KeyboardInterrupt):
+            publish(tmp_path, "two")
     assert latest(tmp_path) == "one"
     assert publish(tmp_path, "two").version.startswith("r0002-")
     assert latest(tmp_path) == "two"
 
 
-def test_staging_is_gone_after_an_error_and_stale_staging_before_a_build(tmp_path: Path) -> None:
+def test_staging_is_gone_after_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReleaseError), staging(tmp_path):
+        raise ReleaseError
+    assert [path.name for path in tmp_path.iterdir()] == [".lock"]
+
+
+def test_what_an_interrupted_build_left_is_cleared(tmp_path: Path) -> None:
     (tmp_path / ".staging-stale").mkdir()
-    with pytest.raises(RuntimeError), staging(tmp_path) as place:
-        assert not (tmp_path / ".staging-stale").exists()
-        assert place.exists()
-        raise RuntimeError
-    assert not place.exists()
+    with staging(tmp_path) as place:
+        assert list(tmp_path.glob(".staging-*")) == [place]
 
 
 def test_a_second_build_is_refused_while_one_runs(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from flows.publish.errors import ReleaseError
 from flows.publish.laws import breaches, require
 from schemas.articles import Rejects
 from schemas.checks import Checks
+from schemas.codes import codelist
+from schemas.column import facts
 from schemas.figures import Figures
 from schemas.frames import frame
 from schemas.links import PassedSums, References, passed_sums, references
@@ -59,6 +61,21 @@ def test_a_lawless_figure_breaks_its_law_alone(law: str, changed: dict[str, obje
 @pytest.mark.parametrize("changed", LAWFUL_FIGURES)
 def test_a_lawful_figure_breaks_none(changed: dict[str, object]) -> None:
     assert breaches(Figures, frame(Figures, [a_figure(**changed)])) == ()
+
+
+def test_every_code_is_lawful() -> None:
+    codes = [
+        (name, code)
+        for name, column in Figures.to_schema().columns.items()
+        if (codes := facts(column).codelist) and name not in ("status", "origin", "time_basis")
+        for code in codelist(codes).codes
+    ]
+    rows = [
+        a_figure(char_start=number, **{name: code}, **({"value": None} if code == "range" else {}))
+        for number, (name, code) in enumerate(codes)
+    ]
+    assert len(rows) > 100
+    assert breaches(Figures, frame(Figures, rows)) == ()
 
 
 def test_quarantine_takes_whatever_broke_a_law() -> None:
@@ -117,7 +134,10 @@ def test_the_result_of_a_check_follows_from_its_numbers(law: str, changed: dict[
         (a_figure(qualifier="over", surface="630"), PARTS, True),
         (a_figure(qualifier="over", surface="637"), PARTS, False),
         (a_figure(qualifier="under", surface="637"), PARTS, True),
-        (a_figure(value_min=635.5, value_max=636.5, value=635.6), PARTS, True),
+        (a_figure(surface="635.6", decimals=1, unit="percent"), PARTS, False),
+        (a_figure(surface="635.9", decimals=1, unit="percent"), PARTS, True),
+        (a_figure(surface="2000", decimals=-3), PARTS, False),
+        (a_figure(surface="1000", decimals=-3), PARTS, True),
         (WHOLE, (PARTS[0], a_figure(char_start=20, surface="0", value=None, qualifier="range", value_max=300.0)), True),
         (
             WHOLE,

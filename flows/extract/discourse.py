@@ -1,0 +1,96 @@
+"""What carries over from sentence to sentence: topic, place and period of a paragraph, the heading above list lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.extract.places.table import Unit
+from flows.extract.quantities import Quantity
+from flows.extract.reader import Scope
+
+ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|\d{1,2}[.)](?!\d))")
+HEADING = re.compile(r":\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that ends in a colon, with the bullet it bears; it holds for the items below it."""
+
+    bullet: str
+    scope: Scope
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of reading between two sentences."""
+
+    line: int = -1
+    item: str | None = None
+    topic: str | None = None
+    place: Unit | None = None
+    last_place: Unit | None = None
+    period: str | None = None
+    last_period: str | None = None
+    goal: str | None = None
+    headings: list[Heading] = field(default_factory=list)
+
+    def enter(self, folded: str, start: int) -> None:
+        """A new line ends the paragraph, and with it the headings it is no item of."""
+        line = folded.rfind("\n", 0, start)
+        if line == self.line:
+            return
+        self.line, self.topic, self.place, self.period = line, None, None, None
+        bullet = ITEM.match(folded, line + 1)
+        self.item = bullet[0].strip() if bullet else None
+        if self.item is None:
+            self.headings = [heading for heading in self.headings if heading.bullet == ""]
+            if len(self.headings) and not self._short(folded, line + 1):
+                self.headings = []
+        else:
+            kinds = [heading.bullet for heading in self.headings]
+            if self.item in kinds:
+                self.headings = self.headings[: kinds.index(self.item)]
+
+    def scope(self, found: list[Quantity]) -> Scope:
+        """The scope a sentence begins with."""
+        scope = Scope(topic=self.topic, found=found, first=len(found), last_period=self.period or self.last_period)
+        scope.goal = self.goal
+        if self.headings:
+            above = self.headings[-1].scope
+            scope.labels, scope.age = dict(above.labels), above.age
+            scope.topic, scope.place, scope.placeless = above.topic, above.place, above.placeless
+            scope.period, scope.measure, scope.target, scope.out = above.period, above.measure, above.target, above.out
+            scope.opener, scope.whole, scope.body = above.opener, above.whole, above.body
+        return scope
+
+    def complete(self, quantities: Sequence[Quantity], main: Unit | None, dated: bool) -> None:
+        """Fill place and period of the sentence's quantities from its paragraph and article."""
+        for quantity in quantities:
+            if quantity.place is None and not quantity.placeless:
+                quantity.place = self.place or main or self.last_place
+            if quantity.kind == "target" and quantity.period is None:
+                quantity.period = self.goal
+            if quantity.period is None:
+                quantity.period = self.period or (None if dated else self.last_period)
+
+    def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
+        """Keep what the sentence set."""
+        self.topic = scope.topic
+        self.place = scope.place or self.place
+        if had_figures:
+            self.period = scope.period or self.period
+            self.last_period = self.period or self.last_period
+            self.last_place = scope.place or self.last_place
+        if scope.target and scope.period:
+            self.goal = scope.period
+        elif had_figures and scope.found[-1].kind != "target":
+            self.goal = None
+        if HEADING.search(sentence):
+            if scope.opener and scope.whole is None and scope.found:
+                scope.whole = scope.found[-1]
+            self.headings = [*self.headings, Heading(self.item or "", scope)]
+
+    @staticmethod
+    def _short(folded: str, start: int) -> bool:
+        end = folded.find("\n", start)
+        return (end if end > 0 else len(folded)) - start < 160
