@@ -49,6 +49,8 @@ def _delimiter(token: Token, following: Token | None) -> str | None:
         return "then"
     if mark in WEAK or sense_of(token, "relation") == "and":
         return "weak"
+    if sense_of(token, "relation") == "with":
+        return "part" if isinstance(following, Quantity) else None
     if mark in STRONG:
         return "strong"
     if mark == ":":

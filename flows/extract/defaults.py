@@ -2,12 +2,67 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from flows.extract.geography import Place
+from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token, sense_of
 from schemas.codes import codelist
 
+TIERS = ("commune", "district", "province")
+COMMITTEE_MEASURES = ("elected", "nominated", "planned")
 HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "recruited", "surplus", "shortage")
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """What an article says of party committees as a whole: their level, their term, how their members are counted."""
+
+    spoken_of: bool
+    level: str | None
+    term: str | None
+    measure: str | None
+
+    @staticmethod
+    def of(tokens: Sequence[Token]) -> "Committee":
+        """Read from ``Đảng bộ huyện X``, ``nhiệm kỳ 2020-2025`` and the verbs of election anywhere in the text."""
+        levels, measures = set(), Counter[str]()
+        terms = [token.iso for token in tokens if isinstance(token, Period) and token.role == "term"]
+        for token, following in pairwise(tokens):
+            if measure := sense_of(token, "measure"):
+                measures[measure] += measure in COMMITTEE_MEASURES
+            if sense_of(token, "unit") == "party_organisation" or sense_of(token, "staff") == "party_committee":
+                levels.add(_level_of(token, following))
+        spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in tokens)
+        known = levels - {None}
+        most = measures.most_common(1)
+        return Committee(
+            spoken_of,
+            known.pop() if len(known) == 1 else None,
+            Counter(terms).most_common(1)[0][0] if terms else None,
+            most[0][0] if most and most[0][1] else None,
+        )
+
+    def complete(self, quantity: Quantity) -> None:
+        """Fill the staff, measure, level and term of one number."""
+        if quantity.measure == "elected" and "staff" not in quantity.labels and self.spoken_of:
+            quantity.labels["staff"] = "party_committee"
+        if quantity.labels.get("staff") == "party_committee":
+            quantity.measure = quantity.measure or self.measure
+            if self.level and "level" not in quantity.labels:
+                quantity.labels["level"] = self.level
+        if quantity.measure in COMMITTEE_MEASURES:
+            quantity.period = quantity.period or self.term
+
+
+def _level_of(token: Token, following: Token) -> str | None:
+    if following.start - token.end > 1:
+        return None
+    if isinstance(following, Place):
+        return following.unit.level if following.typed else None
+    return sense_of(following, "level") or (tier if (tier := sense_of(following, "unit")) in TIERS else None)
 
 
 def headline_measure(tokens: Sequence[Token], end: int) -> str | None:
@@ -21,8 +76,9 @@ def headline_measure(tokens: Sequence[Token], end: int) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
-def complete(quantities: Sequence[Quantity], measure: str | None) -> None:
+def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: str | None) -> None:
     """Fill what no word near a number states; people only, and never against what is stated."""
+    committee = Committee.of(tokens)
     people = [quantity for quantity in quantities if quantity.measure != "units" and quantity.in_scope is not False]
     for quantity in people:
         whole = quantity.partner or quantity.base
@@ -30,6 +86,7 @@ def complete(quantities: Sequence[Quantity], measure: str | None) -> None:
             quantity.measure = whole.measure
         if quantity.measure is None and not quantity.present:
             quantity.measure = measure
+        committee.complete(quantity)
     _staff_of_totals(people)
     _levels(people)
 
@@ -43,6 +100,10 @@ def _staff_of_totals(people: Sequence[Quantity]) -> None:
     for quantity in people:
         if len(kinds := parts.get(id(quantity), set())) > 1:
             quantity.labels["staff"] = _union(kinds)
+
+    for quantity in people:
+        if quantity.is_change and quantity.partner is not None and "staff" in quantity.partner.labels:
+            quantity.labels.setdefault("staff", quantity.partner.labels["staff"])
 
 
 def _union(kinds: set[str]) -> str:
@@ -59,5 +120,5 @@ def _levels(people: Sequence[Quantity]) -> None:
             stated.setdefault(quantity.measure or "in_post", set()).add(quantity.labels["level"])
     for quantity in people:
         levels = stated.get(quantity.measure or "in_post", set())
-        if len(levels) == 1 and "level" not in quantity.labels and "staff" in quantity.labels:
+        if len(levels) == 1 and "level" not in quantity.labels:
             quantity.labels["level"] = next(iter(levels))

@@ -70,7 +70,10 @@ class Discourse:
                 quantity.place = self.place or main or self.last_place
             if quantity.kind == "target" and quantity.period is None:
                 quantity.period = self.goal
-            if quantity.period is None:
+            whole = quantity.partner or quantity.base
+            if quantity.period is None and whole is not None:
+                quantity.period, quantity.now = whole.period, whole.now
+            elif quantity.period is None and not quantity.now:
                 quantity.period = self.period or (None if dated else self.last_period)
 
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
@@ -81,10 +84,8 @@ class Discourse:
             self.period = scope.period or self.period
             self.last_period = self.period or self.last_period
             self.last_place = scope.place or self.last_place
-        if scope.target and scope.period:
-            self.goal = scope.period
-        elif had_figures and scope.found[-1].kind != "target":
-            self.goal = None
+        if had_figures:
+            self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if HEADING.search(sentence):
             if scope.opener and scope.whole is None and scope.found:
                 scope.whole = scope.found[-1]

@@ -216,13 +216,26 @@ def _main_unit(
     return _heaviest(places, lead, day)
 
 
+def _districts_named(places: tuple[Place, ...], day: date) -> dict[Unit, set[str]]:
+    """Provinces of which several districts are named, with those districts."""
+    named: dict[Unit, set[str]] = {}
+    for place in places:
+        province = ancestor(place.unit, "province", day)
+        if province is not None and place.unit.level == "district":
+            named.setdefault(province, set()).add(place.unit.code)
+    return {province: districts for province, districts in named.items() if len(districts) > 1}
+
+
 def _heaviest(places: tuple[Place, ...], lead: Lead, day: date) -> Unit:
     weights: Counter[Unit] = Counter()
     for place in places:
         weight = TITLE_WEIGHT if place.start < lead.title_end else 1
         weights[place.unit] += weight * 2 if place.start < lead.words_end else weight
+    for province, districts in _districts_named(places, day).items():
+        weights[province] += len(districts)
     for level, count in lead.generic.items():
-        for unit in {ancestor(place.unit, level, day) for place in places} - {None}:
-            weights[unit] += count
+        for named in {ancestor(place.unit, level, day) for place in places}:
+            if named is not None:
+                weights[named] += count
     first = {place.unit: -place.start for place in reversed(places)}
     return max(weights, key=lambda unit: (weights[unit], first.get(unit, 0)))

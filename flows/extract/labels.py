@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.extract.ages import AgeGroup
 from flows.extract.geography import Place
+from flows.extract.organisations import Organisation
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
@@ -50,6 +51,8 @@ def labels_of(tokens: Sequence[Token], topic: str | None) -> dict[str, str]:
     topic = own_topic or topic
     previous: Tag | None = None
     for token in tokens:
+        if isinstance(token, Organisation):
+            labels["organisation"] = token.name
         if isinstance(token, Place) and previous is not None:
             _committee_of(labels, previous, token)
         if not isinstance(token, Tag):

@@ -27,10 +27,12 @@ class Quantity:
     unit: str | None = None
     counted: str | None = None
     measure: str | None = None
+    ambient_measure: str | None = None
     kind: str | None = None
     place: Unit | None = None
     placeless: bool = False
     period: str | None = None
+    now: bool = False
     age: tuple[int | None, int | None] | None = None
     in_scope: bool | None = None
     base: "Quantity | None" = None

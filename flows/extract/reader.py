@@ -12,11 +12,11 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
-from flows.extract.wholes import resolve
+from flows.extract.wholes import FREE_TEXT, resolve
 
 CHANGES = ("increase", "decrease")
 CHANGE_GAP = 30
-LONGEST_TIER = 9
+COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 TIERS = ("commune", "district", "province")
 BODIES = (*TIERS, "organisation", "party_organisation")
 OWN_COLUMNS = ("staff", "level", *CATEGORIES)
@@ -38,9 +38,11 @@ class Scope:
     last_period: str | None = None
     measure: str | None = None
     target: bool = False
+    now: bool = False
     goal: str | None = None
     out: bool = False
     body: str | None = None
+    counted: str | None = None
     listing: bool = False
     opener: str | None = None
     whole: Quantity | None = None
@@ -75,7 +77,7 @@ class Reader:
         opened = last is None
         for chunk in pending:
             opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
-            opened = opened or (before_then and chunk is pending[-1])
+            opened = opened or (before_then and chunk is pending[-1]) or sense_of(chunk.tokens[0], "relation") == "only"
             if opened:
                 self._open(chunk, scope)
             elif (
@@ -89,11 +91,14 @@ class Reader:
     def _open(self, chunk: Chunk, scope: Scope) -> None:
         self._opener(chunk, scope)
         labels, age = labels_of(chunk.tokens, scope.topic), age_of(chunk.tokens)
-        if topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES):
+        fresh = chunk.delimiter not in ("weak", "then") or topic_of(chunk.tokens) is not None
+        if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
             scope.age = None
         scope.labels |= labels
         scope.age = age or scope.age
+        if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
+            scope.counted = "post"
         self._surroundings(chunk.tokens, scope)
 
     def _opener(self, chunk: Chunk, scope: Scope) -> None:
@@ -110,7 +115,7 @@ class Reader:
                 case Place():
                     places.append(token.unit)
                 case Period(role="scope" | "term" | "goal"):
-                    scope.period = token.iso
+                    scope.period, scope.now = token.iso, False
                     scope.target = token.role == "goal" and self._to_come(token.iso)
                 case Tag():
                     self._word(token, scope, places)
@@ -132,7 +137,7 @@ class Reader:
         elif any(column in senses for column in PEOPLE_WORDS):
             scope.out = False
         if senses.get("relation") == "now":
-            scope.target, scope.period = False, None
+            scope.target, scope.period, scope.now = False, None, True
         if senses.get("relation") == "same_year":
             scope.period = scope.period or scope.last_period
         if senses.get("relation") == "nation":
@@ -156,12 +161,15 @@ class Reader:
         self._opener(chunk, scope)
         if chunk.delimiter == "strong" and last is None:
             scope.measure = None
+        if chunk.delimiter == "strong" and _names_category(labels_of(chunk.tokens, scope.topic)):
+            scope.labels = {k: v for k, v in scope.labels.items() if not _names_category({k: v})}
+            scope.age = None
         quantities = chunk.quantities
         runs = _runs(chunk.tokens)
         for index, quantity in enumerate(quantities):
             left, right = runs[index], runs[index + 1]
             if index + 1 < len(quantities):
-                split = _boundary(right, quantities[index + 1])
+                split = self._boundary(right, quantities[index + 1])
                 runs[index + 1], right = right[split:], right[:split]
             previous = quantities[index - 1] if index else last
             self._describe(quantity, left, right, scope, previous, joined=index > 0 or chunk.delimiter == "weak")
@@ -181,6 +189,26 @@ class Reader:
                     self._bracket(token, scope, quantity.partner or quantity if quantity.percent else quantity)
         return quantities[-1]
 
+    def _tier(self, quantity: Quantity, left: Sequence[Token]) -> str | None:
+        """The level that a bare ``huyện`` before a number names (``huyện: 208``, ``địa phương là 1.195``)."""
+        last = left[-1] if left else None
+        if last is not None and mark_of(last) == ":":
+            last = left[-2] if len(left) > 1 else None
+        tier = sense_of(last, "unit") if last is not None else None
+        if last is None or tier not in TIERS or self.folded[last.end : quantity.start].strip(" :") not in COPULAS:
+            return None
+        return tier
+
+    def _boundary(self, between: Sequence[Token], following: Quantity) -> int:
+        """Where the words of one number end and those of the next in the same chunk begin."""
+        for index, token in enumerate(between):
+            opens_next = sense_of(token, "relation") in ("to", "share", "respectively") or sense_of(token, "kind") in CHANGES
+            if opens_next or mark_of(token):
+                return index
+        if len(between) > 1 and self.folded[between[-1].end : following.start].strip() in COPULAS:
+            return 1
+        return len(between)
+
     def _under_head(self, quantity: Quantity, scope: Scope, alone: bool) -> None:
         """The words before a list hold for its numbers; they are the first number's own if it has none."""
         stated = quantity.age is not None or any(column in quantity.labels for column in OWN_COLUMNS)
@@ -189,6 +217,8 @@ class Reader:
         if quantity.measure != "units":
             quantity.labels = scope.labels | quantity.labels
             quantity.age = quantity.age or scope.age
+        if quantity.unit is None and alone:
+            quantity.unit = scope.counted
         if quantity.unit is None and any(column in quantity.labels for column in PERSON_COLUMNS):
             quantity.unit = "person"
 
@@ -223,12 +253,13 @@ class Reader:
         named = [token for token in left if isinstance(token, Place)]
         quantity.place = self._common(places) if places and not named else scope.place
         quantity.placeless = scope.placeless and not places
-        periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term")]
+        periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
         quantity.period = periods[0].iso if periods else scope.period
+        quantity.now = scope.now and not periods
         scope.period = scope.period or quantity.period
         if (
             noun is not None
-            and (("scope" in noun.senses and "party" not in noun.senses) or set(noun.senses) == {"topic"})
+            and (("scope" in noun.senses and "party" not in noun.senses) or (set(noun.senses) == {"topic"} and not quantity.percent))
         ) or (
             scope.out
             and quantity.measure != "units"
@@ -249,10 +280,8 @@ class Reader:
             quantity.unit = scope.body or body
         if quantity.unit in TIERS:
             quantity.labels = {"level": quantity.unit}
-        elif quantity.unit is None or quantity.percent:
-            tier = next((t for token in reversed(left) if (t := sense_of(token, "unit")) in TIERS), None)
-            if tier and "staff" not in quantity.labels:
-                quantity.labels["level"] = tier
+        elif "staff" not in quantity.labels and (tier := self._tier(quantity, left)):
+            quantity.labels["level"] = tier
 
 
 def _unfolded(chunk: Chunk) -> Chunk:
@@ -280,16 +309,6 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
     return runs
 
 
-def _boundary(between: Sequence[Token], following: Quantity) -> int:
-    """Where the words of one number end and those of the next in the same chunk begin."""
-    for index, token in enumerate(between):
-        if sense_of(token, "relation") in ("to", "share", "respectively") or sense_of(token, "kind") in CHANGES:
-            return index
-        if mark_of(token):
-            return index
-    return len(between)
-
-
 def _up_to_comparison(right: Sequence[Token], quantity: Quantity) -> list[Token]:
     """The words after a number that still speak of it, not of what it is compared with or a share of."""
     kept: list[Token] = []
@@ -301,15 +320,17 @@ def _up_to_comparison(right: Sequence[Token], quantity: Quantity) -> list[Token]
     return kept
 
 
+def _names_category(labels: dict[str, str]) -> bool:
+    return any(column in CATEGORIES and column not in FREE_TEXT for column in labels)
+
+
 def _body(left: Sequence[Token]) -> str | None:
     """The body named before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
     if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
         return None
     for token in left:
         unit = sense_of(token, "unit")
-        if unit in ("organisation", "party_organisation", "post") or (
-            unit in TIERS and token.end - token.start > LONGEST_TIER
-        ):
+        if unit in ("organisation", "party_organisation", "post"):
             return unit
     return None
 
@@ -318,9 +339,8 @@ def _level_before(quantity: Quantity, left: Sequence[Token], previous: Quantity 
     """The level that ``nay còn``, ``lên`` and their like compare a number with."""
     if previous is None or previous.is_change or previous.percent != quantity.percent:
         return None
-    reached = [token for token in left if sense_of(token, "relation") == "to"]
-    same_unit = quantity.unit in (None, previous.unit)
-    return previous if reached and same_unit and quantity.start - reached[-1].end <= CHANGE_GAP else None
+    reached = bool(left) and sense_of(left[-1], "relation") == "to" and quantity.start - left[-1].end <= CHANGE_GAP
+    return previous if reached and quantity.unit in (None, previous.unit) else None
 
 
 def _kind(
@@ -346,10 +366,13 @@ def _measure(
         return "units"
     before = [m for token in left if (m := sense_of(token, "measure")) and m != "in_post"]
     after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun]
-    governing = before[-1] if before else scope.measure
+    quantity.ambient_measure = scope.measure
+    governing = before[-1] if before else None
     if quantity.unit == "post":
-        return governing if governing in ("left", "surplus", "shortage", "recruited") else "quota"
+        posts = governing or scope.measure
+        return posts if posts in ("left", "surplus", "shortage", "recruited") else "quota"
     of_noun = noun.senses.get("measure") if noun else None
     if quantity.unit == "paper" or (noun and sense_of(noun, "unit") == "paper"):
         return of_noun
-    return next(iter(after), None) or governing or (of_noun if of_noun != "in_post" else None)
+    stated = next(iter(after), None) or governing or (of_noun if of_noun != "in_post" and not scope.measure else None)
+    return stated or ("in_post" if quantity.present else None)

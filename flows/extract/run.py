@@ -14,6 +14,7 @@ from flows.extract.links import changes, listings
 from flows.extract.normal import Normal, normalise
 from flows.extract.number_words import find_number_words
 from flows.extract.numbers import Number, find_numbers
+from flows.extract.organisations import find_organisations
 from flows.extract.periods import find_periods
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import Quantity
@@ -57,13 +58,13 @@ def extract_article(article: Article) -> Extraction:
     quantities = [
         _quantity(text, number, starts) for number, kind in zip(numbers, classes, strict=True) if kind is None
     ]
-    tokens = in_order(quantities, tags, geography.places, periods, ages)
+    tokens = in_order(quantities, tags, geography.places, list(find_organisations(text)), periods, ages)
     read = _read(tokens, starts, Reader(text.folded, geography, year), text)
     page = Page(article, text, geography)
-    complete(read, headline_measure(tokens, max(_title_end(text, article), article.body_start + FIRST_WORDS)))
+    complete(read, tokens, headline_measure(tokens, max(_title_end(text, article), article.body_start + FIRST_WORDS)))
     for quantity in read:
         settle(quantity)
-    subject = [quantity for quantity in read if in_subject(quantity)]
+    subject = sorted(filter(in_subject, read), key=lambda quantity: (quantity.start, quantity.suffix))
     figures = tuple(figure_of(quantity, page) for quantity in subject)
     counted = {quantity.start for quantity in subject}
     mentions = tuple(

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from flows.extract.ages import AgeGroup
 from flows.extract.geography import Place
+from flows.extract.organisations import Organisation
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.vocabulary import Tag
@@ -20,21 +21,22 @@ class Bracket:
     tokens: tuple["Token", ...]
 
 
-Token: TypeAlias = Tag | Quantity | Place | Period | AgeGroup | Bracket
+Token: TypeAlias = Tag | Quantity | Place | Organisation | Period | AgeGroup | Bracket
 OPENING, CLOSING = ("(", "["), (")", "]")
 
 
-def in_order(quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Period | AgeGroup]) -> list[Token]:
+def in_order(quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Organisation | Period | AgeGroup]) -> list[Token]:
     """All tokens sorted; a phrase that overlaps a token of another kind gives way to it."""
     strong: list[Token] = [*quantities, *(token for kind in others for token in kind if not isinstance(token, Tag))]
     strong.sort(key=lambda token: token.start)
     weak = [token for kind in others for token in kind if isinstance(token, Tag)]
     kept: list[Token] = list(strong)
-    index = 0
+    index = reached = 0
     for tag in weak:
-        while index < len(strong) and strong[index].end <= tag.start:
+        while index < len(strong) and strong[index].start < tag.end:
+            reached = max(reached, strong[index].end)
             index += 1
-        if index == len(strong) or strong[index].start >= tag.end:
+        if reached <= tag.start:
             kept.append(tag)
     kept.sort(key=lambda token: token.start)
     return kept

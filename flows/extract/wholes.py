@@ -33,6 +33,7 @@ def resolve(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> No
         _share_of(quantity, repeated)
     else:
         _part(quantity, scope, previous)
+    quantity.measure = quantity.measure or quantity.ambient_measure
     if quantity.number.form == "fraction" and not quantity.percent:
         out_of(quantity, scope)
 
@@ -76,6 +77,8 @@ def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None
         quantity.in_scope = False
     elif previous is not None:
         _follow(quantity, previous)
+    elif "staff" not in quantity.labels and quantity.measure != "units" and scope.found:
+        _go_on(quantity, scope.found[-1])
 
 
 def _repeated(count: Quantity | None, scope: "Scope") -> Quantity | None:
@@ -124,8 +127,20 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
             if column in previous.labels:
                 quantity.labels.setdefault(column, previous.labels[column])
         quantity.measure = quantity.measure or previous.measure
+    if quantity.percent and previous.percent and not set(quantity.labels) - {"staff", "level", "organisation"}:
+        quantity.labels |= {k: v for k, v in previous.labels.items() if k in CATEGORIES and k not in quantity.labels}
     if quantity.in_scope is None and not quantity.labels:
         quantity.in_scope = previous.in_scope
+
+
+def _go_on(quantity: Quantity, last: Quantity) -> None:
+    """A number in a new sentence that names no staff goes on about the last sentence's."""
+    if last.in_scope is False or last.measure == "units" or not quantity.own:
+        return
+    for column in ("staff", "level", "job"):
+        if column in last.labels:
+            quantity.labels.setdefault(column, last.labels[column])
+    quantity.measure = quantity.measure or quantity.ambient_measure or last.measure
 
 
 def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
@@ -142,8 +157,10 @@ def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
         for total in _totals(scope.found)
         if _holds(total, quantity) and _broader(total, quantity) and not _of_another(total, quantity)
     ]
-    same_staff = (total for total in candidates if total.labels.get("staff") == quantity.labels.get("staff"))
-    return next(same_staff, candidates[0] if candidates else None)
+    staff = quantity.labels.get("staff")
+    same_staff = [total for total in candidates if staff is not None and total.labels.get("staff") == staff]
+    roots = [total for total in candidates if total.base is None and total.line != quantity.line]
+    return next(iter(same_staff or [c for c in candidates if c.line == quantity.line] or roots or candidates), None)
 
 
 def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
@@ -198,7 +215,8 @@ def _holds(total: Quantity, part: Quantity) -> bool:
         return False
     if not part.percent and part.value is not None and part.value > total.value:
         return False
-    if part.measure and total.measure and part.measure != total.measure:
+    measure = part.measure or (part.ambient_measure if total.sentence != part.sentence else None)
+    if measure and total.measure and measure != total.measure:
         return False
     if part.percent:
         if total.unit not in PEOPLE_UNITS and not (part.counted and part.counted == total.unit):
@@ -230,11 +248,10 @@ def _within(column: str, part: str | None, total: str | None) -> bool:
 
 
 def _is_part(quantity: Quantity) -> bool:
-    return (
-        quantity.age is not None
-        or any(column in quantity.labels for column in CATEGORIES)
-        or "staff" not in quantity.labels
-    )
+    """Whether a number that no word ties to a total may still be a part of one; ``13 bí thư`` is a total of its own."""
+    if quantity.age is not None or "staff" not in quantity.labels:
+        return True
+    return any(column in quantity.labels for column in CATEGORIES if column not in FREE_TEXT)
 
 
 def _broader(total: Quantity, part: Quantity) -> bool:
@@ -261,7 +278,7 @@ def _of_another(total: Quantity, part: Quantity) -> bool:
         return part.percent and _same_category(total, part)
     if part.percent and (_same_category(total, part) or staff != total.labels.get("staff")):
         return True
-    return total.sentence != part.sentence and part.measure is None and total.measure not in (None, "in_post")
+    return total.sentence != part.sentence and part.measure is None and part.ambient_measure is None and total.measure not in (None, "in_post")
 
 
 def _own_total(count: Quantity, share: Quantity) -> bool:

@@ -1,0 +1,33 @@
+"""Named bodies that a number is given for (``Văn phòng Thành ủy: 01``). Administrative units belong to ``geography``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.extract.normal import Normal
+
+HEADS = (
+    *("Bệnh viện", "Trung tâm", "Văn phòng", "Ban", "Liên đoàn", "Đoàn", "Hội", "Trường", "Sở", "Chi cục", "Cục", "Phòng"),
+    *("Quận ủy", "Huyện ủy", "Thành ủy", "Thị ủy", "Tỉnh ủy", "Ủy ban", "Đảng ủy", "Báo", "Đài", "Viện", "Thanh tra"),
+)
+NAMED = re.compile(
+    rf"(?:(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và ))(?P<name>(?:{'|'.join(HEADS)})"
+    r"(?! Chấp hành| Thường vụ)(?: [^,;:.()\d\n]{2,70}?)?)(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)",
+    re.M,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body named right before a number, at normal offsets ``start:end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+def find_organisations(text: Normal) -> Iterator[Organisation]:
+    """The bodies numbers are given for, in order."""
+    for match in NAMED.finditer(text.cased):
+        start, end = match.span("name")
+        yield Organisation(start, end, text.cased[start:end])
