@@ -38,7 +38,7 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
             delimiter, current = opens, []
         elif delimiter in ("start", "weak") or opens in STARTERS:
             delimiter = opens
-    if current:
+    if current or delimiter in STARTERS:
         chunks.append(Chunk(delimiter, tuple(current)))
     return chunks
 

@@ -91,7 +91,9 @@ def locate(text: Normal, tags: Sequence[Tag], title_end: int, header_place: str 
         for name in spotted
         if (unit := _resolve(name, votes, provinces, typed_names, day)) is not None
     )
-    return Geography(places, _main_unit(places, header, votes, _lead(text, tags, title_end), day), day)
+    named = {place.start for place in places}
+    loose = [tag for tag in tags if tag.start not in named]
+    return Geography(places, _main_unit(places, header, votes, _lead(text, loose, title_end), day), day)
 
 
 def _lead(text: Normal, tags: Sequence[Tag], title_end: int) -> Lead:

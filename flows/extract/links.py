@@ -55,6 +55,8 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
     }
     if whole is None:
         columns -= {"staff", "level"}
+    if "course" in columns:
+        columns -= {"education", "political_theory"}
     if quantity.age != (whole.age if whole is not None else None):
         columns.add("age")
     if (

@@ -23,6 +23,7 @@ class Quantity:
     qualifier: str
     labels: dict[str, str] = field(default_factory=dict)
     own: bool = False
+    names_staff: bool = False
     present: bool = False
     unit: str | None = None
     counted: str | None = None

@@ -29,6 +29,7 @@ class Scope:
     """What is in force while reading: the words before a list, the topic, place, period and whole."""
 
     labels: dict[str, str] = field(default_factory=dict)
+    coordinated: list[dict[str, str]] = field(default_factory=list)
     age: tuple[int | None, int | None] | None = None
     topic: str | None = None
     place: Unit | None = None
@@ -39,6 +40,7 @@ class Scope:
     measure: str | None = None
     target: bool = False
     now: bool = False
+    queue: list[dict[str, str]] = field(default_factory=list)
     goal: str | None = None
     out: bool = False
     body: str | None = None
@@ -77,7 +79,7 @@ class Reader:
         opened = last is None
         for chunk in pending:
             opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
-            opened = opened or (before_then and chunk is pending[-1]) or sense_of(chunk.tokens[0], "relation") == "only"
+            opened = opened or (before_then and chunk is pending[-1]) or _begins_anew(chunk)
             if opened:
                 self._open(chunk, scope)
             elif (
@@ -95,6 +97,10 @@ class Reader:
         if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
             scope.age = None
+        if "staff" not in labels and "staff" not in scope.labels:
+            labels.pop("party", None)
+        if set(labels) & set(CATEGORIES):
+            scope.coordinated.append(labels)
         scope.labels |= labels
         scope.age = age or scope.age
         if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
@@ -189,6 +195,17 @@ class Reader:
                     self._bracket(token, scope, quantity.partner or quantity if quantity.percent else quantity)
         return quantities[-1]
 
+    def _body(self, left: Sequence[Token]) -> str | None:
+        """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
+        if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
+            return None
+        for token in left:
+            unit = sense_of(token, "unit")
+            spelt_out = unit in TIERS and self.folded.startswith("đơn vị", token.start)
+            if unit in ("organisation", "party_organisation", "post") or spelt_out:
+                return unit
+        return None
+
     def _tier(self, quantity: Quantity, left: Sequence[Token]) -> str | None:
         """The level that a bare ``huyện`` before a number names (``huyện: 208``, ``địa phương là 1.195``)."""
         last = left[-1] if left else None
@@ -238,12 +255,13 @@ class Reader:
         previous: Quantity | None,
         joined: bool,
     ) -> None:
+        place_before = scope.place, scope.placeless
         self._surroundings(left, scope)
         own_right = _up_to_comparison(right, quantity)
         noun = noun_of(self.folded, quantity, right)
         topic = topic_of([*left, *own_right]) or scope.topic
-        left_labels = labels_of(left, topic)
-        quantity.labels = left_labels | labels_of(own_right, topic)
+        quantity.labels = self._distributed(labels_of(left, topic), left, scope) | labels_of(own_right, topic)
+        quantity.names_staff = "staff" in quantity.labels
         quantity.age = age_of([*left, *own_right])
         self._count_noun(quantity, noun, left, scope)
         quantity.kind = _kind(quantity, left, own_right, previous if joined else None, scope)
@@ -253,10 +271,19 @@ class Reader:
         named = [token for token in left if isinstance(token, Place)]
         quantity.place = self._common(places) if places and not named else scope.place
         quantity.placeless = scope.placeless and not places
+        if named and scope.listing:
+            scope.place, scope.placeless = place_before
+        elif joined and not places and previous is not None and previous.sentence == quantity.sentence:
+            quantity.place, quantity.placeless = previous.place, previous.placeless
         periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
         quantity.period = periods[0].iso if periods else scope.period
         quantity.now = scope.now and not periods
-        scope.period = scope.period or quantity.period
+        if any(sense_of(t, "relation") == "to" and "nay" in self.folded[t.start : t.end] for t in left):
+            quantity.period, quantity.now = None, True
+        if not any(token.role == "goal" for token in periods):
+            scope.period = scope.period or quantity.period
+        if quantity.unit == "province":
+            scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
         if (
             noun is not None
             and (("scope" in noun.senses and "party" not in noun.senses) or (set(noun.senses) == {"topic"} and not quantity.percent))
@@ -267,6 +294,16 @@ class Reader:
         ):
             quantity.in_scope = False
 
+    def _distributed(self, stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
+        """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
+        if any(sense_of(token, "distribute") for token in left) and scope.coordinated and stated:
+            scope.queue = [*scope.coordinated, stated]
+            scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
+        elif left or not scope.queue:
+            scope.queue = []
+            return stated
+        return scope.queue.pop(0)
+
     def _count_noun(self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope: Scope) -> None:
         senses = noun.senses if noun else {}
         if quantity.percent:
@@ -276,9 +313,12 @@ class Reader:
             quantity.unit = scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
         elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
             quantity.unit = "person"
-        if quantity.unit is None and not quantity.percent and scope.whole is None and (body := _body(left)):
+        if quantity.unit is None and not quantity.percent and scope.whole is None and (body := self._body(left)):
             quantity.unit = scope.body or body
         if quantity.unit in TIERS:
+            if "staff" in quantity.labels:
+                scope.labels["staff"] = quantity.labels["staff"]
+                scope.labels |= {"level": "commune"} if quantity.unit == "commune" else {}
             quantity.labels = {"level": quantity.unit}
         elif "staff" not in quantity.labels and (tier := self._tier(quantity, left)):
             quantity.labels["level"] = tier
@@ -320,19 +360,12 @@ def _up_to_comparison(right: Sequence[Token], quantity: Quantity) -> list[Token]
     return kept
 
 
+def _begins_anew(chunk: Chunk) -> bool:
+    return bool(chunk.tokens) and sense_of(chunk.tokens[0], "relation") == "only"
+
+
 def _names_category(labels: dict[str, str]) -> bool:
-    return any(column in CATEGORIES and column not in FREE_TEXT for column in labels)
-
-
-def _body(left: Sequence[Token]) -> str | None:
-    """The body named before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
-    if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
-        return None
-    for token in left:
-        unit = sense_of(token, "unit")
-        if unit in ("organisation", "party_organisation", "post"):
-            return unit
-    return None
+    return any(column in CATEGORIES and column not in (*FREE_TEXT, "course") for column in labels)
 
 
 def _level_before(quantity: Quantity, left: Sequence[Token], previous: Quantity | None) -> Quantity | None:

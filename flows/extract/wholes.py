@@ -27,6 +27,8 @@ def resolve(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> No
     """
     own = quantity.own
     count = quantity.holder if quantity.holder is not None else previous
+    if quantity.in_scope is False:
+        own = True
     if not own and quantity.is_change and count is not None:
         _change_of(quantity, count)
     elif not own and quantity.percent and (repeated := _repeated(count, scope)) is not None:
@@ -73,7 +75,7 @@ def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None
     elif quantity.holder is not None:
         _inherit(quantity, quantity.holder)
         quantity.base = quantity.holder.base if quantity.holder.percent else None
-    elif quantity.labels.get("party") and "staff" not in quantity.labels:
+    elif quantity.labels.get("party") and not quantity.names_staff:
         quantity.in_scope = False
     elif previous is not None:
         _follow(quantity, previous)
@@ -106,7 +108,8 @@ def _take_over(quantity: Quantity, other: Quantity) -> None:
     quantity.labels, quantity.age = dict(other.labels), other.age
     quantity.place, quantity.placeless = other.place, other.placeless
     quantity.period = other.period
-    quantity.measure, quantity.in_scope = other.measure, other.in_scope
+    quantity.measure = other.measure
+    quantity.in_scope = other.in_scope if quantity.in_scope is None else quantity.in_scope
 
 
 def _follow(quantity: Quantity, previous: Quantity) -> None:
@@ -159,8 +162,9 @@ def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
     ]
     staff = quantity.labels.get("staff")
     same_staff = [total for total in candidates if staff is not None and total.labels.get("staff") == staff]
-    roots = [total for total in candidates if total.base is None and total.line != quantity.line]
-    return next(iter(same_staff or [c for c in candidates if c.line == quantity.line] or roots or candidates), None)
+    nearby = [total for total in candidates if total in _totals(_of_line(scope.found, quantity.line))]
+    roots = [total for total in candidates if total.base is None]
+    return next(iter(same_staff or nearby or roots or candidates), None)
 
 
 def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
@@ -176,7 +180,8 @@ def _antecedents(quantity: Quantity, scope: "Scope") -> Iterator[Quantity]:
     """
     begins = len(scope.found) == scope.first
     for total in reversed(scope.found[-LOOK_BACK:]):
-        if total.holder is None and not total.is_change:
+        foreign = total.in_scope is False and total.sentence != quantity.sentence
+        if total.holder is None and not total.is_change and not foreign:
             yield total.base if begins and _has_sibling(total, scope.found) and total.base is not None else total
 
 
@@ -200,6 +205,10 @@ def _totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
             if total is not None and id(total) not in seen and total.holder is None:
                 seen.add(id(total))
                 yield total
+
+
+def _of_line(found: Sequence[Quantity], line: int) -> list[Quantity]:
+    return [quantity for quantity in found[-LOOK_BACK:] if quantity.line == line]
 
 
 def _change_total(change: Quantity, scope: "Scope") -> Quantity | None:
