@@ -30,6 +30,8 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         opens = _delimiter(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        if opens == "part" and len(current) > 1 and isinstance(current[-2], Quantity):
+            opens = None
         if opens is None:
             current.append(token)
             continue

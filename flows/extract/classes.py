@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.extract.numbers import Number
 
-LOOK = 36
+LOOK = 64
 BY_FORM = {
     **dict.fromkeys(("date", "date_words", "month", "iso_month", "years"), "date"),
     "clock": "clock",
@@ -44,15 +44,19 @@ AFTER = tuple(
         (r" (?:triệu|tỷ|tỉ)(?!\w)", "money"),
         (r" ?(?:ha|héc ta|hecta|km2|km²|m2|m²|km vuông|mét vuông)(?!\w)", "area"),
         (r" ?(?:km|mét|kg|tấn|lít|mw|m)(?!\w)", "other_quantity"),
-        (r" ?tuổi(?! đảng)(?!\w)", "bound"),
+        (r" ?tuổi(?! đảng)(?!\w)", "age"),
         (r"[a-zđ](?!\w)|[a-zđ]\d", "unknown"),
     )
 )
 GLUED = re.compile(r"[^\W\d_]-?$")
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
-THRESHOLD = re.compile(r"(?:từ|trên|dưới|đạt) $")
-THRESHOLD_END = re.compile(r" ?(?:%|phần trăm) trở (?:lên|xuống)")
-OPEN_SET = re.compile(r"(?:nơi|đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$")
+THRESHOLD = re.compile(r"(?:từ|trên|dưới|đạt|vượt|quá) $")
+THRESHOLD_END = re.compile(r" ?(?:%|phần trăm)")
+OPEN_SET = re.compile(
+    r"(?:nơi|địa phương)[^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
+    r"|(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$"
+)
 
 
 def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
@@ -72,7 +76,7 @@ def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
             return kind
     for pattern, kind in AFTER:
         if pattern.match(folded, number.end):
-            return kind
+            return None if kind == "age" and MEAN_AGE.search(before) else "bound" if kind == "age" else kind
     return "bound" if _is_threshold(folded, number, before) else None
 
 

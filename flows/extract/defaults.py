@@ -13,7 +13,7 @@ from schemas.codes import codelist
 
 TIERS = ("commune", "district", "province")
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "recruited", "surplus", "shortage")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Committee:
                 levels.add(_level_of(token, following))
         spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in tokens)
         known = levels - {None}
+        if not measures.total() and any(sense_of(token, "congress") for token in tokens):
+            measures["elected"] += 1
         most = measures.most_common(1)
         return Committee(
             spoken_of,
@@ -84,11 +86,16 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         whole = quantity.partner or quantity.base
         if quantity.measure is None and whole is not None:
             quantity.measure = whole.measure
-        if quantity.measure is None and not quantity.present:
+        if quantity.measure is None and not quantity.present and _may_be(quantity, measure):
             quantity.measure = measure
         committee.complete(quantity)
     _staff_of_totals(people)
-    _levels(people)
+    _levels(people, lead_level(tokens))
+
+
+def _may_be(quantity: Quantity, measure: str | None) -> bool:
+    """Party committees are elected; posts of other staff are not."""
+    return measure not in COMMITTEE_MEASURES or quantity.labels.get("staff") in (None, "cb", "party_committee")
 
 
 def _staff_of_totals(people: Sequence[Quantity]) -> None:
@@ -112,13 +119,21 @@ def _union(kinds: set[str]) -> str:
     return next((code for code, row in by_code.items() if row.atoms == atoms), "any")
 
 
-def _levels(people: Sequence[Quantity]) -> None:
-    """Where all levels stated of one measure are one, it holds for the article's other numbers of that measure."""
+def lead_level(tokens: Sequence[Token]) -> str | None:
+    """The level of the staff that the article names first."""
+    for token, following in pairwise(tokens):
+        if sense_of(token, "staff"):
+            return _level_of(token, following)
+    return None
+
+
+def _levels(people: Sequence[Quantity], lead: str | None) -> None:
+    """Where all levels stated of one measure are the one first named, it holds for the others of that measure."""
     stated: dict[str, set[str]] = {}
     for quantity in people:
         if "level" in quantity.labels:
             stated.setdefault(quantity.measure or "in_post", set()).add(quantity.labels["level"])
     for quantity in people:
         levels = stated.get(quantity.measure or "in_post", set())
-        if len(levels) == 1 and "level" not in quantity.labels:
+        if levels == {lead} and "level" not in quantity.labels:
             quantity.labels["level"] = next(iter(levels))

@@ -8,6 +8,7 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.reader import Scope
 
+EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
 ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|\d{1,2}[.)](?!\d))")
 HEADING = re.compile(r":\s*$")
 
@@ -74,7 +75,8 @@ class Discourse:
             if quantity.period is None and whole is not None:
                 quantity.period, quantity.now = whole.period, whole.now
             elif quantity.period is None and not quantity.now:
-                quantity.period = self.period or (None if dated else self.last_period)
+                event = quantity.measure in EVENTS
+                quantity.period = self.period or (None if dated and not event else self.last_period)
 
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""

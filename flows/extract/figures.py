@@ -16,6 +16,7 @@ LABEL_COLUMNS = tuple(
         *("leadership", "religious", "tenure", "organisation", "job", "detail"),
     )
 )
+BODIES = ("commune", "district", "province", "organisation", "party_organisation")
 SUBJECT_COLUMNS = tuple(
     column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of", "detail")
 )
@@ -34,7 +35,7 @@ def in_subject(quantity: Quantity) -> bool:
     """Whether a quantity counts public staff, their shares, posts, training or the bodies they work in."""
     if quantity.in_scope is not None:
         return quantity.in_scope
-    if quantity.unit is not None and not quantity.percent:
+    if (quantity.unit is not None and not quantity.percent) or quantity.counted in BODIES:
         return True
     if quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
         return True
@@ -53,6 +54,8 @@ def settle(quantity: Quantity) -> None:
         labels["course"] = "political_theory"
     if quantity.measure != "examined":
         labels.pop("exam_grade", None)
+    if quantity.measure in ("quota", "recruited", "surplus", "shortage"):
+        labels.pop("schooling", None)
 
 
 def figure_of(quantity: Quantity, page: Page) -> Figure:

@@ -41,10 +41,10 @@ def topic_of(tokens: Iterable[Token]) -> str | None:
     return next((topic for token in reversed(list(tokens)) if (topic := sense_of(token, "topic"))), None)
 
 
-def labels_of(tokens: Sequence[Token], topic: str | None) -> dict[str, str]:
+def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False) -> dict[str, str]:
     """Columns stated by a run of phrases; of two that speak of one column the later wins.
 
-    A grade (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
+    With ``speakers`` a job is somebody's title (``Giám đốc Sở Nội vụ cho biết``), not what is counted. A grade (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
     """
     labels: dict[str, str] = {}
     own_topic = topic_of(tokens)
@@ -57,11 +57,12 @@ def labels_of(tokens: Sequence[Token], topic: str | None) -> dict[str, str]:
             _committee_of(labels, previous, token)
         if not isinstance(token, Tag):
             continue
-        _state(labels, token, previous, topic)
+        if not (speakers and "job" in token.senses):
+            _state(labels, token, previous, topic)
         previous = token
     if "standard" in labels:
         labels.setdefault("standard_of", own_topic if own_topic in STANDARD_TOPICS else "all")
-    if labels.get("job") in TEACHING:
+    if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")

@@ -15,7 +15,7 @@ FIRST = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
 NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', 'linh', 'lẻ', 'rưỡi'])})"
 WORDS = rf"{FIRST}(?: {NEXT})*"
 SPOKEN = re.compile(
-    rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)"
+    rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)"
 )
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")

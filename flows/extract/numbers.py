@@ -17,7 +17,7 @@ FORMS = {
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)",
     "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
     "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
-    "range": rf"{DIGITS} ?- ?{DIGITS}",
+    "range": rf"{DIGITS} ?- ?{DIGITS}|(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?! ?(?:tuổi|trở|tháng|giờ))",
     "plain": DIGITS,
 }
 NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))

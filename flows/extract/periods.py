@@ -24,7 +24,7 @@ BEFORE_YEAR = re.compile(
 )
 BEFORE_DAY = re.compile(r"(?:ngày|hôm|hết|đến|tới|sáng|chiều|tối|mùng|từ|trưa|nay|qua|thứ \w+,?) ?\(?$")
 VERSUS = re.compile(
-    r"(?:so với|so|cùng kỳ|cuối kỳ|hơn|giao|hồi|quy định hiện hành|đặt cạnh)(?: \w+){0,4} $|so với [^,.;]{0,24}$"
+    r"(?:so với|so|cùng kỳ|cuối kỳ|hơn|giao|(?<=\\w )hồi|quy định hiện hành|đặt cạnh)(?: \w+){0,4} $|so với [^,.;]{0,24}$"
 )
 SINCE = re.compile(r"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?(?: tháng| ngày| năm)* ?(?:tháng )?$")
 UNTIL = re.compile(r"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?(?: tháng| ngày| năm)* ?(?:tháng )?$")

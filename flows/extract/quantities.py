@@ -24,6 +24,8 @@ class Quantity:
     labels: dict[str, str] = field(default_factory=dict)
     own: bool = False
     names_staff: bool = False
+    of_whole: bool = False
+    numerator: "Quantity | None" = None
     present: bool = False
     unit: str | None = None
     counted: str | None = None

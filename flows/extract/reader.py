@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.chunks import STARTERS, Chunk, cut
-from flows.extract.gazetteer import ancestor
+from flows.extract.gazetteer import ancestor, ancestors
 from flows.extract.geography import Geography, Place
 from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of
 from flows.extract.periods import Period
@@ -18,6 +18,10 @@ CHANGES = ("increase", "decrease")
 CHANGE_GAP = 30
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 TIERS = ("commune", "district", "province")
+UNIT_OF_LEVEL = {
+    **{tier: tier for tier in ("commune", "district")},
+    **dict.fromkeys(("province", "central", "province_district", "district_up"), "organisation"),
+}
 BODIES = (*TIERS, "organisation", "party_organisation")
 OWN_COLUMNS = ("staff", "level", *CATEGORIES)
 PERSON_COLUMNS = ("staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling")
@@ -70,6 +74,8 @@ class Reader:
                 pending.append(chunk)
                 continue
             self._settle(pending, last, scope, before_then=chunk.delimiter == "then")
+            if chunk.delimiter == "then" and not pending and last is not None and not last.percent:
+                scope.opener, scope.whole = "part", last
             pending = []
             last = self._read_chunk(chunk, scope, holder, last)
         self._settle(pending, last, scope)
@@ -92,7 +98,7 @@ class Reader:
 
     def _open(self, chunk: Chunk, scope: Scope) -> None:
         self._opener(chunk, scope)
-        labels, age = labels_of(chunk.tokens, scope.topic), age_of(chunk.tokens)
+        labels, age = labels_of(chunk.tokens, scope.topic, speakers=True), age_of(chunk.tokens)
         fresh = chunk.delimiter not in ("weak", "then") or topic_of(chunk.tokens) is not None
         if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
@@ -122,7 +128,7 @@ class Reader:
                     places.append(token.unit)
                 case Period(role="scope" | "term" | "goal"):
                     scope.period, scope.now = token.iso, False
-                    scope.target = token.role == "goal" and self._to_come(token.iso)
+                    scope.target = scope.target or (token.role == "goal" and self._to_come(token.iso))
                 case Tag():
                     self._word(token, scope, places)
         if places:
@@ -158,6 +164,9 @@ class Reader:
         """The one place, or the province that several lie in."""
         if len({unit.code for unit in places}) == 1:
             return places[-1]
+        deepest = max(places, key=lambda unit: len(unit.code))
+        if all(unit.code in {deepest.code, *(above.code for above in ancestors(deepest))} for unit in places):
+            return deepest
         provinces = {ancestor(unit, "province", self.geography.day) for unit in places}
         if any(unit.level == "province" for unit in places) and len(provinces) == 1:
             return max(places, key=lambda unit: len(unit.code))
@@ -184,16 +193,30 @@ class Reader:
             quantity.opener = scope.opener
             quantity.before = _level_before(quantity, left, previous)
             resolve(quantity, scope, previous)
-            if any(sense_of(token, "relation") == "whole" for token in left):
-                quantity.base, scope.opener, scope.whole = None, "part", quantity
-            if scope.opener and quantity.base is not None and not quantity.percent:
+            if self._is_whole(left):
+                self._take_as_whole(quantity, previous, scope)
+            if scope.opener and quantity.base is not None and not quantity.percent and not quantity.base.suffix:
                 scope.whole = quantity.base
             scope.found.append(quantity)
             scope.named, scope.listing = [], True
             for token in right:
                 if isinstance(token, Bracket):
-                    self._bracket(token, scope, quantity.partner or quantity if quantity.percent else quantity)
+                    self._bracket(token, scope, quantity.numerator or (quantity.partner if quantity.percent else None) or quantity)
         return quantities[-1]
+
+    def _is_whole(self, left: Sequence[Token]) -> bool:
+        if left and sense_of(left[-1], "relation") == "among":
+            return True
+        return any(sense_of(token, "relation") == "whole" for token in left)
+
+    def _take_as_whole(self, whole: Quantity, previous: Quantity | None, scope: Scope) -> None:
+        """``trong tổng số 300`` is divided by what follows, ``50 … trong tổng số 88`` by what stands before it."""
+        whole.base = None
+        if previous is not None and previous.sentence == whole.sentence and not previous.percent and previous.base is None:
+            if previous.value is not None and whole.value is not None and previous.value <= whole.value:
+                previous.base, whole.numerator = whole, previous
+                previous.unit = previous.unit or whole.unit
+        scope.opener, scope.whole = "part", whole
 
     def _body(self, left: Sequence[Token]) -> str | None:
         """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
@@ -275,6 +298,7 @@ class Reader:
             scope.place, scope.placeless = place_before
         elif joined and not places and previous is not None and previous.sentence == quantity.sentence:
             quantity.place, quantity.placeless = previous.place, previous.placeless
+        quantity.of_whole = any(sense_of(token, "relation") == "share" for token in left)
         periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
         quantity.period = periods[0].iso if periods else scope.period
         quantity.now = scope.now and not periods
@@ -311,10 +335,14 @@ class Reader:
             quantity.counted = senses.get("unit")
         elif "unit" in senses:
             quantity.unit = scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
+        elif "level" in senses:
+            quantity.unit = UNIT_OF_LEVEL[senses["level"]]
         elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
             quantity.unit = "person"
         if quantity.unit is None and not quantity.percent and scope.whole is None and (body := self._body(left)):
             quantity.unit = scope.body or body
+        if any(sense_of(token, "mean") for token in left):
+            quantity.unit = "year_of_age"
         if quantity.unit in TIERS:
             if "staff" in quantity.labels:
                 scope.labels["staff"] = quantity.labels["staff"]
@@ -395,7 +423,10 @@ def _kind(
 def _measure(
     quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token], scope: Scope
 ) -> str | None:
+    if quantity.unit in ("class", "course"):
+        return "trained"
     if {quantity.unit, quantity.counted} & set(BODIES):
+        scope.measure = next((m for token in right if (m := sense_of(token, "measure"))), scope.measure)
         return "units"
     before = [m for token in left if (m := sense_of(token, "measure")) and m != "in_post"]
     after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun]

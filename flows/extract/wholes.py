@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NARROWING = ("staff", "level", *CATEGORIES)
 LOOK_BACK = 60
+SMALLEST_REPEATED = 10
 FREE_TEXT = ("organisation", "job", "detail")
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
@@ -44,13 +45,14 @@ def out_of(quantity: Quantity, scope: "Scope") -> None:
     """Tie ``a/b`` to a printed total of size b, or else to one made of the print itself."""
     size = quantity.number.second
     totals = (total for total in _totals(scope.found) if total.value == size and _holds(total, quantity))
-    quantity.base = next(totals, None)
-    if quantity.base is None:
+    listed = quantity.base if scope.opener else None
+    quantity.base = next(totals, listed)
+    if quantity.base is None or quantity.base is listed:
         whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
         whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}
         whole.age = None
         scope.found.append(whole)
-        quantity.base = whole
+        quantity.base = listed or whole
 
 
 def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None:
@@ -130,7 +132,7 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
             if column in previous.labels:
                 quantity.labels.setdefault(column, previous.labels[column])
         quantity.measure = quantity.measure or previous.measure
-    if quantity.percent and previous.percent and not set(quantity.labels) - {"staff", "level", "organisation"}:
+    if quantity.percent and previous.percent and not set(quantity.labels) - {"staff", "level", "organisation", "job"}:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k in CATEGORIES and k not in quantity.labels}
     if quantity.in_scope is None and not quantity.labels:
         quantity.in_scope = previous.in_scope
@@ -153,6 +155,12 @@ def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
         opened = next((total for total in _antecedents(quantity, scope) if _holds(total, quantity)), None)
         if opened is not None:
             return None if quantity.percent and _same_category(opened, quantity) else opened
+    if (again := _repeated_total(quantity, scope)) is not None:
+        quantity.labels = {**again.labels, **quantity.labels}
+        quantity.base = None
+        return again.base
+    if (rest := _unnamed_part(quantity, scope)) is not None:
+        return rest
     if not _is_part(quantity):
         return None
     candidates = [
@@ -165,6 +173,27 @@ def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
     nearby = [total for total in candidates if total in _totals(_of_line(scope.found, quantity.line))]
     roots = [total for total in candidates if total.base is None]
     return next(iter(same_staff or nearby or roots or candidates), None)
+
+
+def _repeated_total(quantity: Quantity, scope: "Scope") -> Quantity | None:
+    """An earlier count of the same size that these words speak of again (``31 đồng chí tái cử thì …``)."""
+    if quantity.percent or quantity.value is None or quantity.value < SMALLEST_REPEATED or quantity.is_change:
+        return None
+    for earlier in reversed(scope.found[-LOOK_BACK:]):
+        if earlier.value == quantity.value and earlier.unit in (quantity.unit, None) and not earlier.percent:
+            agree = all(earlier.labels.get(column) == code for column, code in quantity.labels.items())
+            return earlier if agree and earlier.measure in (quantity.measure, None) or not quantity.measure and agree else None
+    return None
+
+
+def _unnamed_part(quantity: Quantity, scope: "Scope") -> Quantity | None:
+    """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
+    if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
+        return None
+    for total in reversed(scope.found[scope.first :]):
+        if total.base is None and total.holder is None and total.labels.get("staff") and _holds(total, quantity):
+            return total if quantity.value is not None and total.value is not None and quantity.value < total.value else None
+    return None
 
 
 def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
@@ -283,11 +312,17 @@ def _of_another(total: Quantity, part: Quantity) -> bool:
     staff = part.labels.get("staff")
     if "party" in part.labels and total.line != part.line:
         return True
+    if part.percent and not part.of_whole and _elsewhere(part, total):
+        return True
     if staff is None:
         return part.percent and _same_category(total, part)
     if part.percent and (_same_category(total, part) or staff != total.labels.get("staff")):
         return True
     return total.sentence != part.sentence and part.measure is None and part.ambient_measure is None and total.measure not in (None, "in_post")
+
+
+def _elsewhere(part: Quantity, total: Quantity) -> bool:
+    return part.place is not None and total.place is not None and part.place.code != total.place.code
 
 
 def _own_total(count: Quantity, share: Quantity) -> bool:
@@ -321,5 +356,5 @@ def _inherit(part: Quantity, total: Quantity) -> None:
         part.place, part.placeless = total.place, total.placeless
     part.period = part.period or total.period
     part.measure = part.measure or total.measure
-    if part.in_scope is None:
+    if part.in_scope is None and not part.names_staff:
         part.in_scope = total.in_scope

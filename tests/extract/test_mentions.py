@@ -76,7 +76,7 @@ def test_no_figure_is_its_own_whole(article_id: str) -> None:
         while above is not None:
             assert above not in seen, f"{figure_id} lies in itself"
             seen.add(above)
-            above = base[above]
+            above = base.get(above)
 
 
 @each_article
