@@ -32,14 +32,17 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Every lightest answer as figure ids, and the figures that a unique explanation accuses.
+    """Every least answer as figure ids, and the figures that a unique explanation accuses.
 
-    ``undetermined``: the search was given up, or its one answer explains too little to accuse.
+    ``likely``: what each figure of an answer must have been. ``unsettled``: the figures of failed checks of which the
+    one answer explains too little to accuse, or, if ``given_up``, no answer was found within the limit.
     """
 
     answers: tuple[frozenset[str], ...]
     suspicions: tuple[Suspicion, ...]
-    undetermined: bool = False
+    likely: tuple[Likely, ...] = ()
+    unsettled: frozenset[str] = frozenset()
+    given_up: bool = False
 
 
 def locate(verdicts: Sequence[Verdict]) -> tuple[Located, ...]:
@@ -48,14 +51,14 @@ def locate(verdicts: Sequence[Verdict]) -> tuple[Located, ...]:
 
 
 def lightest(problem: Problem) -> tuple[frozenset[str], ...] | None:
-    """All sets of variables of the least weight whose freeing leaves no contradiction; null if given up."""
-    queue: list[tuple[int, tuple[str, ...]]] = [(0, ())]
+    """The smallest sets of variables whose freeing leaves no contradiction, of these the lightest; null if given up."""
+    queue: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
     tried: set[tuple[str, ...]] = set()
     answers: list[frozenset[str]] = []
-    best: int | None = None
+    best: tuple[int, int] | None = None
     while queue:
-        weight, free = heapq.heappop(queue)
-        if best is not None and weight > best:
+        size, weight, free = heapq.heappop(queue)
+        if best is not None and (size, weight) > best:
             break
         if free in tried:
             continue
@@ -65,23 +68,44 @@ def lightest(problem: Problem) -> tuple[frozenset[str], ...] | None:
         contradiction = problem.solve(free).contradiction
         if contradiction is None:
             answers.append(frozenset(free))
-            best = weight
+            best = size, weight
             continue
-        for name in contradiction - set(free):
-            heapq.heappush(queue, (weight + problem.weights[name], tuple(sorted((*free, name)))))
+        for name in contradiction - set(free) - problem.reviewed:
+            heapq.heappush(queue, (size + 1, weight + problem.weights[name], tuple(sorted((*free, name)))))
     return tuple(answers)
 
 
 def _locate(problem: Problem) -> Located:
     answers = lightest(problem)
     if answers is None:
-        return Located((), (), undetermined=True)
-    narrow = tuple(answer for answer in answers if problem.solve(answer, "narrow").contradiction is None)
-    answers = narrow or answers
-    in_all = frozenset.intersection(*answers) if answers else frozenset()
-    accused = [suspicion for name in sorted(in_all) for suspicion in _suspicions(problem, name)]
-    found = tuple(_figure_ids(problem, answer) for answer in answers)
-    return Located(found, tuple(accused), undetermined=len(answers) == 1 and not accused)
+        return Located((), (), unsettled=_failed(problem), given_up=True)
+    answers = tuple(one for one in answers if problem.solve(one, "narrow").contradiction is None) or answers
+    swaps = exchanges(problem)
+    if swaps and answers and len(answers[0]) > 1:
+        answers = ()
+    told = (*answers, *swaps)
+    in_all = frozenset.intersection(*told) if told else frozenset()
+    if not answers and len(swaps) == 1:
+        accused = _exchanged(problem, *sorted(in_all))
+    else:
+        accused = [suspicion for name in sorted(in_all) for suspicion in _suspicions(problem, name)]
+    found = tuple(_figure_ids(problem, answer) for answer in told)
+    weak = len(told) <= 1 and not accused
+    likely = likely_values(problem, answers, swaps)
+    return Located(found, tuple(accused), likely, _failed(problem) if weak else frozenset())
+
+
+def _failed(problem: Problem) -> frozenset[str]:
+    return _figure_ids(problem, frozenset().union(*(constraint.variables for constraint in problem.failed)))
+
+
+def _exchanged(problem: Problem, one: str, other: str) -> list[Suspicion]:
+    """Each print of two exchanged figures, with what the other one says."""
+    return [
+        Suspicion(item.id, problem.prints[right][0].wide, _around(problem, wrong, ()))
+        for wrong, right in ((one, other), (other, one))
+        for item in problem.prints[wrong]
+    ]
 
 
 def _suspicions(problem: Problem, name: str) -> tuple[Suspicion, ...]:

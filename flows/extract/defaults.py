@@ -51,6 +51,8 @@ class Committee:
         """Fill the staff, measure, level and term of one number."""
         if quantity.measure == "elected" and "staff" not in quantity.labels and self.spoken_of:
             quantity.labels["staff"] = "party_committee"
+        if quantity.measure == "planned" and "staff" not in quantity.labels:
+            quantity.labels["staff"] = "cb"
         if quantity.labels.get("staff") == "party_committee":
             quantity.measure = quantity.measure or self.measure
             if self.level and "level" not in quantity.labels:
@@ -95,7 +97,10 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
 
 def _may_be(quantity: Quantity, measure: str | None) -> bool:
     """Party committees are elected; posts of other staff are not."""
-    return measure not in COMMITTEE_MEASURES or quantity.labels.get("staff") in (None, "cb", "party_committee")
+    staff = quantity.labels.get("staff")
+    if measure not in COMMITTEE_MEASURES or staff in (None, "cb", "party_committee"):
+        return True
+    return measure == "elected" and "job" in quantity.labels
 
 
 def _staff_of_totals(people: Sequence[Quantity]) -> None:

@@ -18,7 +18,7 @@ LABEL_COLUMNS = tuple(
 )
 BODIES = ("commune", "district", "province", "organisation", "party_organisation")
 SUBJECT_COLUMNS = tuple(
-    column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of", "detail")
+    column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of")
 )
 
 

@@ -10,9 +10,13 @@ HEADS = (
     *("Bệnh viện", "Trung tâm", "Văn phòng", "Ban", "Liên đoàn", "Đoàn", "Hội", "Trường", "Sở", "Chi cục", "Cục", "Phòng"),
     *("Quận ủy", "Huyện ủy", "Thành ủy", "Thị ủy", "Tỉnh ủy", "Ủy ban", "Đảng ủy", "Báo", "Đài", "Viện", "Thanh tra"),
 )
+VERBS = (
+    "vừa|đã|đang|cho|báo|có|còn|hiện|phải|sẽ|nhận|được|là|thì|lại|công bố|nay|cũng|quản|yêu|đề|tổ chức|ban hành|giao|kỷ luật"
+    "|tuyển|bầu|chỉ|mới|thống kê|từ|vào|mà|để|về|do"
+)
 NAMED = re.compile(
     rf"(?:(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và ))(?P<name>(?:{'|'.join(HEADS)})"
-    r"(?! Chấp hành| Thường vụ)(?: [^,;:.()\d\n]{2,70}?)?)(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)",
+    rf"(?! Chấp hành| Thường vụ)(?: (?!(?:{VERBS})\b)[^\W\d]\S*?){{0,14}}?)(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)",
     re.M,
 )
 

@@ -74,11 +74,12 @@ class Reader:
                 pending.append(chunk)
                 continue
             self._settle(pending, last, scope, before_then=chunk.delimiter == "then")
-            if chunk.delimiter == "then" and not pending and last is not None and not last.percent:
+            if chunk.delimiter == "then" and not pending and last is not None and last.unit == "person":
                 scope.opener, scope.whole = "part", last
             pending = []
             last = self._read_chunk(chunk, scope, holder, last)
-        self._settle(pending, last, scope)
+        for chunk in pending:
+            self._open(chunk, scope) if last is None else self._opener(chunk, scope)
 
     def _settle(self, pending: list[Chunk], last: Quantity | None, scope: Scope, before_then: bool = False) -> None:
         """Chunks without a number go on speaking of the last number or prepare the next."""
@@ -98,7 +99,7 @@ class Reader:
 
     def _open(self, chunk: Chunk, scope: Scope) -> None:
         self._opener(chunk, scope)
-        labels, age = labels_of(chunk.tokens, scope.topic, speakers=True), age_of(chunk.tokens)
+        labels, age = labels_of(chunk.tokens, scope.topic, speakers=not _begins_anew(chunk)), age_of(chunk.tokens)
         fresh = chunk.delimiter not in ("weak", "then") or topic_of(chunk.tokens) is not None
         if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
@@ -115,7 +116,7 @@ class Reader:
 
     def _opener(self, chunk: Chunk, scope: Scope) -> None:
         names_all = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
-        if chunk.delimiter in STARTERS and not names_all:
+        if chunk.delimiter in STARTERS and not names_all and scope.opener != "bracket":
             scope.opener, scope.whole = chunk.delimiter, None
 
     def _surroundings(self, tokens: Sequence[Token], scope: Scope) -> None:
@@ -191,7 +192,7 @@ class Reader:
             quantity.holder = holder
             self._under_head(quantity, scope, alone=index == 0 and last is None)
             quantity.opener = scope.opener
-            quantity.before = _level_before(quantity, left, previous)
+            quantity.before = self._level_before(quantity, left, previous, same_chunk=index > 0)
             resolve(quantity, scope, previous)
             if self._is_whole(left):
                 self._take_as_whole(quantity, previous, scope)
@@ -199,6 +200,8 @@ class Reader:
                 scope.whole = quantity.base
             scope.found.append(quantity)
             scope.named, scope.listing = [], True
+            if quantity.unit in TIERS:
+                scope.named = [token.unit for token in right if isinstance(token, Place)]
             for token in right:
                 if isinstance(token, Bracket):
                     self._bracket(token, scope, quantity.numerator or (quantity.partner if quantity.percent else None) or quantity)
@@ -217,6 +220,19 @@ class Reader:
                 previous.base, whole.numerator = whole, previous
                 previous.unit = previous.unit or whole.unit
         scope.opener, scope.whole = "part", whole
+
+    def _level_before(
+        self, quantity: Quantity, left: Sequence[Token], previous: Quantity | None, same_chunk: bool
+    ) -> Quantity | None:
+        """The level that ``nay còn``, ``lên`` and their like compare a number with; ``; còn 12`` only goes on a list."""
+        if previous is None or previous.is_change or previous.percent != quantity.percent or not left:
+            return None
+        word = left[-1]
+        if sense_of(word, "relation") != "to" or quantity.start - word.end > CHANGE_GAP:
+            return None
+        if not same_chunk and self.folded[word.start : word.end] == "còn":
+            return None
+        return previous if quantity.unit in (None, previous.unit) else None
 
     def _body(self, left: Sequence[Token]) -> str | None:
         """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
@@ -299,6 +315,9 @@ class Reader:
         elif joined and not places and previous is not None and previous.sentence == quantity.sentence:
             quantity.place, quantity.placeless = previous.place, previous.placeless
         quantity.of_whole = any(sense_of(token, "relation") == "share" for token in left)
+        units = [token.unit for token in own_right if isinstance(token, Place) and token.unit.level == quantity.unit]
+        if units and not named and quantity.unit != "province":
+            quantity.place = ancestor(units[0], "province", self.geography.day)
         periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
         quantity.period = periods[0].iso if periods else scope.period
         quantity.now = scope.now and not periods
@@ -317,6 +336,7 @@ class Reader:
             and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
         ):
             quantity.in_scope = False
+            scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES and noun and "topic" in noun.senses}
 
     def _distributed(self, stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
         """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
@@ -335,12 +355,14 @@ class Reader:
             quantity.counted = senses.get("unit")
         elif "unit" in senses:
             quantity.unit = scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
-        elif "level" in senses:
+        elif "level" in senses and not any(column in senses for column in ("staff", "job")):
             quantity.unit = UNIT_OF_LEVEL[senses["level"]]
         elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
             quantity.unit = "person"
         if quantity.unit is None and not quantity.percent and scope.whole is None and (body := self._body(left)):
             quantity.unit = scope.body or body
+        if any(self.folded.startswith("cứ", token.start) for token in left if sense_of(token, "relation") == "each"):
+            quantity.in_scope = False
         if any(sense_of(token, "mean") for token in left):
             quantity.unit = "year_of_age"
         if quantity.unit in TIERS:
@@ -394,14 +416,6 @@ def _begins_anew(chunk: Chunk) -> bool:
 
 def _names_category(labels: dict[str, str]) -> bool:
     return any(column in CATEGORIES and column not in (*FREE_TEXT, "course") for column in labels)
-
-
-def _level_before(quantity: Quantity, left: Sequence[Token], previous: Quantity | None) -> Quantity | None:
-    """The level that ``nay còn``, ``lên`` and their like compare a number with."""
-    if previous is None or previous.is_change or previous.percent != quantity.percent:
-        return None
-    reached = bool(left) and sense_of(left[-1], "relation") == "to" and quantity.start - left[-1].end <= CHANGE_GAP
-    return previous if reached and quantity.unit in (None, previous.unit) else None
 
 
 def _kind(

@@ -131,6 +131,7 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
         for column in ("staff", "level"):
             if column in previous.labels:
                 quantity.labels.setdefault(column, previous.labels[column])
+    if quantity.measure != "units" and previous.measure != "units":
         quantity.measure = quantity.measure or previous.measure
     if quantity.percent and previous.percent and not set(quantity.labels) - {"staff", "level", "organisation", "job"}:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k in CATEGORIES and k not in quantity.labels}
@@ -150,11 +151,11 @@ def _go_on(quantity: Quantity, last: Quantity) -> None:
 
 def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
     if scope.whole is not None and (explicit := _holding_chain(scope.whole, quantity)) is not None:
-        return None if quantity.percent and _same_category(explicit, quantity) else explicit
+        return None if _is_foreign_share(explicit, quantity) else explicit
     if scope.opener and scope.whole is None:
         opened = next((total for total in _antecedents(quantity, scope) if _holds(total, quantity)), None)
         if opened is not None:
-            return None if quantity.percent and _same_category(opened, quantity) else opened
+            return None if _is_foreign_share(opened, quantity) else opened
     if (again := _repeated_total(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
         quantity.base = None
@@ -230,7 +231,8 @@ def _totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
     seen: set[int] = set()
     for quantity in reversed(found[-LOOK_BACK:]):
         pair = (quantity.base, quantity)
-        for total in reversed(pair) if quantity.number.form == "fraction" else pair:
+        undivided = not any(column in quantity.labels for column in CATEGORIES)
+        for total in reversed(pair) if quantity.number.form == "fraction" and undivided else pair:
             if total is not None and id(total) not in seen and total.holder is None:
                 seen.add(id(total))
                 yield total
@@ -289,7 +291,7 @@ def _is_part(quantity: Quantity) -> bool:
     """Whether a number that no word ties to a total may still be a part of one; ``13 bí thư`` is a total of its own."""
     if quantity.age is not None or "staff" not in quantity.labels:
         return True
-    return any(column in quantity.labels for column in CATEGORIES if column not in FREE_TEXT)
+    return any(column in quantity.labels for column in CATEGORIES if column not in ("job", "detail"))
 
 
 def _broader(total: Quantity, part: Quantity) -> bool:
@@ -312,13 +314,18 @@ def _of_another(total: Quantity, part: Quantity) -> bool:
     staff = part.labels.get("staff")
     if "party" in part.labels and total.line != part.line:
         return True
-    if part.percent and not part.of_whole and _elsewhere(part, total):
+    if _is_foreign_share(total, part):
         return True
     if staff is None:
-        return part.percent and _same_category(total, part)
-    if part.percent and (_same_category(total, part) or staff != total.labels.get("staff")):
+        return False
+    if part.percent and (staff != total.labels.get("staff")):
         return True
     return total.sentence != part.sentence and part.measure is None and part.ambient_measure is None and total.measure not in (None, "in_post")
+
+
+def _is_foreign_share(total: Quantity, part: Quantity) -> bool:
+    """Whether a share is of something larger than the total, or of its own place's people."""
+    return part.percent and (_same_category(total, part) or (not part.of_whole and _elsewhere(part, total)))
 
 
 def _elsewhere(part: Quantity, total: Quantity) -> bool:

@@ -14,9 +14,6 @@ KNOWN_GAPS = {
     "only the first of several documents is one": ["Theo Nghị định 26 và 108, xã có 21 cán bộ."],
     "6 khóa is counted as courses": ["Theo Nghị quyết T.Ư 6 khóa XII, xã có 21 cán bộ."],
     "lượt of others than staff is counted": ["Huyện tiếp 350 lượt công dân, có 12 cán bộ."],
-    "a mean age is lost, or counts persons": [
-        *("Tuổi bình quân của cấp ủy là 41,5 tuổi.", "Tuổi bình quân của cấp ủy là 41,5."),
-    ],
     "a digit within a phrase is a bound": ["Bảo đảm 100% công chức đạt chuẩn."],
     "a count after a word that may number things is an ordinal": [
         *("Huyện đã kiểm điểm 35 cán bộ.", "Huyện cử nhóm 20 cán bộ đi học.", "Cả khối 12 cơ quan có 120 cán bộ."),

@@ -17,9 +17,6 @@ KNOWN_GAPS = {
     ("measures", "đã kiểm điểm"): "a number after điểm is taken for an ordinal",
     ("measures", "được kiểm điểm"): "a number after điểm is taken for an ordinal",
     ("qualifiers", "từ"): "từ is no minimum of a target",
-    ("courses", "lớp bồi dưỡng"): "classes opened are not of measure trained",
-    ("courses", "lớp tập huấn"): "classes opened are not of measure trained",
-    ("courses", "khóa bồi dưỡng"): "courses opened are not of measure trained",
 }
 COLUMN_OF = {field.name: field.name for field in fields(Figure)} | {"sector": "organisation"}
 TOPICS_OF_GRADES = ("education", "political_theory")
@@ -96,13 +93,13 @@ def closes_the_list(found: Extraction) -> bool:
 
 
 def repeats_in_percent(found: Extraction) -> bool:
-    count, share = found.figures
-    return (share.unit, share.sex) == ("percent", count.sex)
+    return [(figure.unit, figure.sex) for figure in found.figures] == [("person", "female"), ("percent", "female")]
 
 
 def changes_to_the_second(found: Extraction) -> bool:
-    before, after = found.figures
-    return [(change.before_id, change.after_id) for change in found.changes] == [(before.figure_id, after.figure_id)]
+    return [(change.before_id, change.after_id) for change in found.changes] == [
+        tuple(figure.figure_id for figure in found.figures)
+    ]
 
 
 def gives_each_its_number(found: Extraction) -> bool:
@@ -128,6 +125,8 @@ EFFECTS: dict[str, Callable[[Entry, str], bool]] = {
     "here": means_the_place_here,
     "scope": counts_nobody_in_scope,
     "relation": relates,
+    "congress": lambda _, line: [figure.measure for figure in extract(line).figures] == ["elected"],
+    "mean": lambda _, line: [figure.unit for figure in extract(line).figures] == ["year_of_age"],
     "shield": lambda _, line: [figure.value for figure in extract(line).figures] == [120],
 }
 
