@@ -1,8 +1,9 @@
 """Which figure is wrong: the lightest sets of figures whose change makes all checks hold. No check is made here.
 
 Fellegi and Holt's principle (1976), searched exactly: a set is freed, its checks are solved, and any contradiction
-names figures one of which must be freed too (Reiter's hitting-set tree, lightest set first), so no lighter answer is
-missed. A figure weighs its prints and the checks that confirm it. A unique answer accuses; a tie accuses nobody.
+names figures one of which must be freed too (Reiter's hitting-set tree, smallest set first), so no smaller answer is
+missed. Between sets of one size the lighter wins: a figure weighs its prints and the checks that confirm it. Two labels
+exchanged are one slip. A unique answer accuses; a tie accuses nobody.
 """
 
 import heapq
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from flows.check.arithmetic import printed
 from flows.check.evaluate import Verdict
+from flows.check.implied import Likely, exchanges, likely_values
 from flows.check.intervals import HUNDRED, Interval
 from flows.check.problem import Problem, problems
 from flows.check.propagate import Constraint
@@ -88,7 +90,7 @@ def _locate(problem: Problem) -> Located:
     if not answers and len(swaps) == 1:
         accused = _exchanged(problem, *sorted(in_all))
     else:
-        accused = [suspicion for name in sorted(in_all) for suspicion in _suspicions(problem, name)]
+        accused = [suspicion for name in sorted(in_all) for suspicion in _suspicions(problem, name, told[0])]
     found = tuple(_figure_ids(problem, answer) for answer in told)
     weak = len(told) <= 1 and not accused
     likely = likely_values(problem, answers, swaps)
@@ -108,11 +110,15 @@ def _exchanged(problem: Problem, one: str, other: str) -> list[Suspicion]:
     ]
 
 
-def _suspicions(problem: Problem, name: str) -> tuple[Suspicion, ...]:
-    """The prints of the variable, if its change alone mends its own failed checks, not all of them presumptions."""
+def _suspicions(problem: Problem, name: str, answer: frozenset[str]) -> tuple[Suspicion, ...]:
+    """The prints of the variable, if its change alone mends its own failed checks, not all of them presumptions.
+
+    Where another figure of the answer stands in those checks, what they imply is not known.
+    """
     own = [constraint for constraint in problem.failed if name in constraint.variables]
     others = [constraint for constraint in problem.failed if constraint not in own]
-    if all(constraint.candidate.closure == "presumed" for constraint in own):
+    presumed = all(constraint.candidate.closure == "presumed" for constraint in own)
+    if presumed or any(constraint.variables & answer - {name} for constraint in own):
         return ()
     state = problem.solve((name,), without=others)
     if state.contradiction is not None or not _surprising(problem, name, state.domains[name]):

@@ -15,6 +15,8 @@ from flows.check.intervals import HUNDRED, Interval
 from flows.check.ledger import Item
 from flows.check.propagate import Constraint, State, propagate
 
+REVIEWED = frozenset({"corrected", "verified"})
+"""Statuses that a figure can bring along: a person has given it that value, or has found its print right."""
 EVIDENCE = frozenset({"sum_to_total", "share_of_total", "shares_sum_to_100", "change_of_level", "equal"})
 
 
@@ -22,21 +24,32 @@ EVIDENCE = frozenset({"sum_to_total", "share_of_total", "shares_sum_to_100", "ch
 class Problem:
     """One connected part of an article's checks that holds a failed one.
 
-    ``prints`` are the figures of each variable; ``failed`` are those of ``constraints`` that do not hold as printed.
+    ``prints`` are the figures of each variable; ``failed`` are those of ``constraints`` that do not hold as printed;
+    ``reviewed`` are the variables that a person has confirmed or corrected.
     """
 
     prints: dict[str, tuple[Item, ...]]
     weights: dict[str, int]
     constraints: tuple[Constraint, ...]
     failed: tuple[Constraint, ...]
+    reviewed: frozenset[str]
 
-    def solve(self, free: Collection[str], reading: str = "wide", without: Collection[Constraint] = ()) -> State:
-        """What is left for every variable when those of ``free`` may take any value."""
+    def solve(
+        self,
+        free: Collection[str],
+        reading: str = "wide",
+        without: Collection[Constraint] = (),
+        exchanged: Collection[str] = (),
+    ) -> State:
+        """What is left for every variable when those of ``free`` may be anything and two are ``exchanged``."""
         kept = [constraint for constraint in self.constraints if constraint not in without]
         domains = {
             name: _anything(items[0]) if name in free else items[0].reading.take(reading)
             for name, items in self.prints.items()
         }
+        if exchanged:
+            one, other = exchanged
+            domains[one], domains[other] = domains[other], domains[one]
         reasons = {name: frozenset(() if name in free else (name,)) for name in self.prints}
         whole = {name for name, items in self.prints.items() if items[0].is_count and items[0].figure.value is not None}
         state = propagate(State(domains, reasons, whole), kept)
@@ -65,6 +78,7 @@ def problems(verdicts: Sequence[Verdict]) -> Iterator[Problem]:
             {name: len(prints[name]) + weights[name] for name in found},
             tuple(constraint for constraint, _ in group),
             tuple(constraint for constraint, verdict in group if verdict.check.result == "fail"),
+            frozenset(name for name in found if any(item.figure.status in REVIEWED for item in prints[name])),
         )
 
 

@@ -20,12 +20,12 @@ def statuses(figure_ids: Iterable[str], checks: Sequence[Check], located: Sequen
     verified = {one for check in sound if check.result == "pass" and check.rule in PROVING for one in members(check)}
     bounded = {one for check in sound if check.rule != "equal" or check.result == "pass" for one in members(check)}
     unexplained = {one for check in checks if check.result == "fail" for one in _unexplained(check, suspects)}
-    undetermined = any(finding.undetermined for finding in located)
+    unsettled = {figure_id for finding in located for figure_id in finding.unsettled}
 
     def status(figure_id: str) -> str:
         if figure_id in suspects:
             return "suspect"
-        if figure_id in freed or (figure_id in unexplained and (undetermined or figure_id not in verified)):
+        if figure_id in freed or (figure_id in unexplained and (figure_id in unsettled or figure_id not in verified)):
             return "conflict"
         if figure_id in verified:
             return "verified"

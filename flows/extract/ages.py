@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 N = r"(\d{2})"
-TO = r"(?: tuổi)? ?(?:-|đến(?: dưới)?|tới) ?"
+TO = r"(?: tuổi)? ?(?:-|đến|tới) ?"
 GROUPS = tuple(
     (re.compile(pattern), low, high)
     for pattern, low, high in (
+        (rf"(?:từ )?(?:đủ )?{N}(?: tuổi)? (?:đến|tới) dưới {N} tuổi(?! đảng)", (1, 0), (2, -1)),
         (rf"(?:từ )?(?:đủ )?{N}{TO}{N} tuổi(?! đảng)", (1, 0), (2, 0)),
         (rf"(?:dưới )+{N}(?: tuổi|t)(?! đảng)", None, (1, -1)),
         (rf"(?<=tuổi )(?:từ )?dưới {N}(?! tuổi)(?![\d%.,/]\d?)", None, (1, -1)),

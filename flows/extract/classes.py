@@ -20,7 +20,7 @@ BEFORE = tuple(
     (re.compile(rf"(?<![\w&])(?:{pattern})\s*$"), kind)
     for pattern, kind in (
         (
-            rf"{DOCUMENT}(?: trung ương| tw| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?)*(?: số)?",
+            rf"{DOCUMENT}(?: trung ương| tw| t\.ư| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?)*(?: số)?(?: \d+(?:,| và))*",
             "legal_reference",
         ),
         (
@@ -28,7 +28,7 @@ BEFORE = tuple(
             "page_furniture",
         ),
         (
-            r"(?:thứ|lần|lần thứ|khóa|điều|khoản|kỳ họp|kỳ họp thứ|(?<!định )kỳ|điểm|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục"
+            r"(?:thứ|lần|lần thứ|khóa|điều|khoản|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục"
             r"|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng|học kỳ|khu vực|phần|bậc|hệ số|tuần|khu|ấp|thôn|tổ dân phố"
             r"|cột|dòng|trang|lớp|khối|phương án|đợt|vùng|top|phòng số|nhà số|đường số)[ -]",
             "ordinal",
@@ -50,13 +50,18 @@ AFTER = tuple(
 )
 GLUED = re.compile(r"[^\W\d_]-?$")
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
+MILLIONS = re.compile(r"(?:triệu|tỷ|tỉ)$")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
-THRESHOLD = re.compile(r"(?:từ|trên|dưới|đạt|vượt|quá) $")
+THRESHOLD = re.compile(r"(?:từ|trên|dưới|vượt|quá) $")
 THRESHOLD_END = re.compile(r" ?(?:%|phần trăm)")
-OPEN_SET = re.compile(
-    r"(?:nơi|địa phương)[^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
-    r"|(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$"
+OR_MORE = re.compile(r" ?(?:%|phần trăm) trở (?:lên|xuống)")
+COUNTED = re.compile(
+    r" ?(?:người|cán bộ|công chức|viên chức|cbcc|ccvc|đồng chí|đ/c|cơ quan|học viên|đơn vị|trường hợp|biên chế|lượt|đảng viên)"
 )
+OPEN_SET = re.compile(
+    r"(?:nơi|địa phương) [^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
+)
+WITH_SHARE = re.compile(r"(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$")
 
 
 def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
@@ -65,6 +70,8 @@ def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
         return BY_FORM.get(number.form, "page_furniture")
     if number.form in BY_FORM:
         return BY_FORM[number.form]
+    if MILLIONS.search(folded, number.start, number.end) and not COUNTED.match(folded, number.end):
+        return "money"
     before = folded[max(0, number.start - LOOK) : number.start]
     line_start = before.rpartition("\n")[2] if "\n" in before or number.start < LOOK else None
     if line_start is not None and not line_start.strip(" -+*") and NUMBERING.match(folded, number.start):
@@ -73,7 +80,8 @@ def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
         return "unknown"
     for pattern, kind in BEFORE:
         if pattern.search(before) and not folded.startswith("%", number.end):
-            return kind
+            if kind != "ordinal" or not COUNTED.match(folded, number.end):
+                return kind
     for pattern, kind in AFTER:
         if pattern.match(folded, number.end):
             return None if kind == "age" and MEAN_AGE.search(before) else "bound" if kind == "age" else kind
@@ -100,5 +108,7 @@ def overlapping(numbers: Sequence[Number], spans: Iterable[tuple[int, int]]) -> 
 
 def _is_threshold(folded: str, number: Number, before: str) -> bool:
     """A share that names a class of places: ``nơi có nữ từ 15% trở lên`` (annotation.md, rulings)."""
-    ends = THRESHOLD_END.match(folded, number.end)
-    return bool(ends and THRESHOLD.search(before) and OPEN_SET.search(before))
+    if not THRESHOLD.search(before) or not THRESHOLD_END.match(folded, number.end):
+        return False
+    or_more = OR_MORE.match(folded, number.end) is not None
+    return OPEN_SET.search(before) is not None or (or_more and WITH_SHARE.search(before) is not None)

@@ -69,13 +69,13 @@ def _level_of(token: Token, following: Token) -> str | None:
     return sense_of(following, "level") or (tier if (tier := sense_of(following, "unit")) in TIERS else None)
 
 
-def headline_measure(tokens: Sequence[Token], end: int) -> str | None:
-    """The measure that the first words of an article name most."""
+def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
+    """The measure that the headline names most, or the first words by a verb of allotment (``phân bổ``)."""
     named = Counter(
         measure
         for token in tokens
-        if token.start < end and (measure := sense_of(token, "measure"))
-        if measure in HEADLINE_MEASURES or sense_of(token, "headline")
+        if token.start < words_end and (measure := sense_of(token, "measure"))
+        if sense_of(token, "headline") or (token.start < headline_end and measure in HEADLINE_MEASURES)
     )
     return named.most_common(1)[0][0] if named else None
 

@@ -17,9 +17,7 @@ LABEL_COLUMNS = tuple(
     )
 )
 BODIES = ("commune", "district", "province", "organisation", "party_organisation")
-SUBJECT_COLUMNS = tuple(
-    column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of")
-)
+SUBJECT_COLUMNS = tuple(column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
         place_level=place.level if place else None,
         time_period=period,
         time_basis=basis,
-        base_id=figure_id(quantity.base, page) if quantity.base is not None else None,
+        base_id=figure_id(quantity.base, page) if quantity.base is not None and in_subject(quantity.base) else None,
     )
 
 

@@ -61,7 +61,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
             _state(labels, token, previous, topic)
         previous = token
     if "standard" in labels:
-        labels.setdefault("standard_of", own_topic if own_topic in STANDARD_TOPICS else "all")
+        labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):

@@ -17,8 +17,8 @@ FORMS = {
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)",
     "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
     "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
-    "range": rf"{DIGITS} ?- ?{DIGITS}|(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?! ?(?:tuổi|trở|tháng|giờ))",
-    "plain": DIGITS,
+    "range": rf"{DIGITS} ?- ?{DIGITS}|(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?![.,]?\d)(?! ?(?:tuổi|trở|tháng|giờ))",
+    "plain": rf"{DIGITS}(?: ?k?m[23](?!\w))?",
 }
 NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
 INNER = re.compile(DIGITS)
@@ -65,7 +65,7 @@ def _number(folded: str, match: re.Match[str]) -> Number:
     form = str(match.lastgroup)
     start, end = match.span()
     if form == "plain":
-        value, decimals = read_digits(match[0])
+        value, decimals = read_digits(INNER.findall(match[0])[0])
         multiplied = MULTIPLIER.match(folded, end)
         if multiplied:
             power = MULTIPLIERS[multiplied[1]]

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 from flows.extract.normal import Normal
 
 HEADS = (
-    *("Bệnh viện", "Trung tâm", "Văn phòng", "Ban", "Liên đoàn", "Đoàn", "Hội", "Trường", "Sở", "Chi cục", "Cục", "Phòng"),
+    *(
+        "Bệnh viện",
+        "Trung tâm",
+        "Văn phòng",
+        "Ban",
+        "Liên đoàn",
+        "Đoàn",
+        "Hội",
+        "Trường",
+        "Sở",
+        "Chi cục",
+        "Cục",
+        "Phòng",
+    ),
     *("Quận ủy", "Huyện ủy", "Thành ủy", "Thị ủy", "Tỉnh ủy", "Ủy ban", "Đảng ủy", "Báo", "Đài", "Viện", "Thanh tra"),
 )
 VERBS = (

@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 
 from flows.extract.numbers import Number
 
+YEAR_IN = re.compile(r"(?:19|20)\d\d")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 PART_OF_YEAR = re.compile(
     r"(?P<half>6|9|3) tháng (?P<end>đầu|cuối)(?: của)? năm (?P<y>(?:19|20)\d\d)|(?P<m>\d{1,2})(?: năm |, năm |/ ?)(?P<ym>(?:19|20)\d\d)"
     r"|(?P<q>[1-4])(?:/| năm |-)(?P<qy>(?:19|20)\d\d)"
+)
+PART_BEFORE = re.compile(r"(?:quý (?P<quarter>i{1,3}|iv)(?:/| năm | )|(?:sáu tháng|nửa) (?P<half>đầu|cuối) năm )$")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+DAY_LEAD, DAY_TAIL = re.compile(r"(?:ngày|mùng) $"), re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
+DOCUMENT_LEAD = re.compile(
+    r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo)"
+    r"(?: [^\s.;,]+){0,6}[, ]+ngày $"
 )
 HALVES = {
     ("6", "đầu"): "{}-S1",
@@ -69,8 +77,13 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
 
 def _read(folded: str, number: Number, year: int | None) -> tuple[str, int] | None:
     text = folded[number.start : number.end]
+    before = folded[max(0, number.start - LOOK_BACK) : number.start]
     if number.form in ("date", "date_words"):
         return _date(text, year), number.end
+    if number.form == "month" and before.endswith(("đợt ", "số ", "khóa ")):
+        return text[-4:], number.end
+    if number.form == "month" and before.endswith("quý "):
+        return f"{text[-4:]}-Q{text[0]}", number.end
     if number.form == "month":
         month, full_year = re.findall(r"\d+", text)
         return f"{full_year}-{int(month):02}", number.end
@@ -78,16 +91,20 @@ def _read(folded: str, number: Number, year: int | None) -> tuple[str, int] | No
         return text, number.end
     if number.form == "years":
         return "/".join(re.findall(r"\d{4}", text)), number.end
-    before = folded[max(0, number.start - LOOK_BACK) : number.start]
-    if number.form == "fraction":
+    if number.form in ("fraction", "range"):
         day, month = (int(part) for part in (number.value or 0, number.second or 0))
-        if BEFORE_DAY.search(before) and 1 <= day <= 31 and 1 <= month <= 12 and number.decimals == 0:
+        lead = BEFORE_DAY if number.form == "fraction" else DAY_LEAD
+        if lead.search(before) and 1 <= day <= 31 and 1 <= month <= 12 and number.decimals == 0:
             return (f"{year}-{month:02}-{day:02}" if year else ""), number.end
         return None
     return _read_plain(folded, number, text, before, year) if number.form == "plain" else None
 
 
 def _read_plain(folded: str, number: Number, text: str, before: str, year: int | None) -> tuple[str, int] | None:
+    if YEAR.match(text) and (named := PART_BEFORE.search(before)):
+        return _part_before(named, text), number.end
+    if DAY_LEAD.search(before) and DAY_TAIL.match(folded, number.end):
+        return "", number.end
     part = PART_OF_YEAR.match(folded, number.start)
     if part and part["half"]:
         return HALVES.get((part["half"], part["end"]), "{}").format(part["y"]), part.end()
@@ -102,6 +119,12 @@ def _read_plain(folded: str, number: Number, text: str, before: str, year: int |
     return None
 
 
+def _part_before(named: re.Match[str], year: str) -> str:
+    if named["quarter"]:
+        return f"{year}-Q{ROMAN[named['quarter']]}"
+    return f"{year}-S{1 if named['half'] == 'đầu' else 2}"
+
+
 def _date(text: str, year: int | None) -> str:
     day, month, *rest = re.findall(r"\d+", text)
     full_year = rest[0] if rest else year
@@ -110,6 +133,8 @@ def _date(text: str, year: int | None) -> str:
 
 def _role(folded: str, start: int, last_document: int) -> str:
     before = folded[max(0, start - LOOK_BACK) : start]
+    if DOCUMENT_LEAD.search(folded, max(0, start - 90), start):
+        return "document"
     if (
         last_document >= 0
         and start - last_document < DOCUMENT_GAP
@@ -129,7 +154,10 @@ def _joined(folded: str, found: list[Period], year: int | None) -> Iterator[Peri
     for period in found:
         since = SINCE.search(folded[max(0, period.start - LOOK_BACK) : period.start])
         if waiting is not None and UNTIL.match(folded[waiting.end : period.start]):
-            yield replace(waiting, end=period.end, iso=f"{waiting.iso}/{period.iso}", role="scope")
+            start_iso = (
+                waiting.iso if YEAR_IN.search(folded, waiting.start, waiting.end) else period.iso[:4] + waiting.iso[4:]
+            )
+            yield replace(waiting, end=period.end, iso=f"{start_iso}/{period.iso}", role="scope")
             waiting = None
             continue
         if waiting is not None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from flows.extract.quantities import Quantity
 from flows.extract.vocabulary import PREFIXED, entries
 
 OR_MORE = re.compile(r" ?(?:%|phần trăm)?(?: [\w,]+){0,3}? trở lên")
@@ -11,13 +12,15 @@ FROM = re.compile(r"(?<!\w)từ $")
 LONGEST = 18
 
 
-def qualifier_of(folded: str, start: int, end: int, target: bool = False) -> str:
-    """The qualifier of the number at ``start:end``; ``từ`` alone is a minimum only of a target."""
-    before = folded[max(0, start - LONGEST) : start]
+def qualifier_of(folded: str, quantity: Quantity, target: bool) -> str:
+    """The qualifier of a number; ``từ`` alone is a minimum only of a target, a fraction in words is ``about``."""
+    before = folded[max(0, quantity.start - LONGEST) : quantity.start]
     if FROM.search(before):
-        return "at_least" if target or OR_MORE.match(folded, end) else "exact"
+        return "at_least" if target or OR_MORE.match(folded, quantity.end) else "exact"
     match = _pattern().search(before)
-    return _codes()[match[1]] if match else "exact"
+    if match is None:
+        return "about" if quantity.number.form == "fraction_word" else "exact"
+    return _codes()[match[1]]
 
 
 @cache

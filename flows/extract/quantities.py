@@ -20,7 +20,7 @@ class Quantity:
     sentence: int
     line: int
     percent: bool
-    qualifier: str
+    qualifier: str = "exact"
     labels: dict[str, str] = field(default_factory=dict)
     own: bool = False
     names_staff: bool = False

@@ -9,11 +9,13 @@ from flows.extract.geography import Geography, Place
 from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of
 from flows.extract.periods import Period
 from flows.extract.places.table import Unit
+from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
 from flows.extract.wholes import FREE_TEXT, resolve
 
+SPEAKING_LEVELS = ("central", "province")
 CHANGES = ("increase", "decrease")
 CHANGE_GAP = 30
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
@@ -106,6 +108,8 @@ class Reader:
             scope.age = None
         if "staff" not in labels and "staff" not in scope.labels:
             labels.pop("party", None)
+        if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not self._located(chunk):
+            labels.pop("level")
         if set(labels) & set(CATEGORIES):
             scope.coordinated.append(labels)
         scope.labels |= labels
@@ -113,6 +117,11 @@ class Reader:
         if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
             scope.counted = "post"
         self._surroundings(chunk.tokens, scope)
+
+    def _located(self, chunk: Chunk) -> bool:
+        """Whether a level in a head is where people work (``ở các bộ, ngành``), not who speaks."""
+        at = next((token.start for token in chunk.tokens if sense_of(token, "level")), 0)
+        return _begins_anew(chunk) or self.folded[max(0, at - 5) : at].endswith(("ở ", "tại ", "với "))
 
     def _opener(self, chunk: Chunk, scope: Scope) -> None:
         names_all = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
@@ -204,7 +213,9 @@ class Reader:
                 scope.named = [token.unit for token in right if isinstance(token, Place)]
             for token in right:
                 if isinstance(token, Bracket):
-                    self._bracket(token, scope, quantity.numerator or (quantity.partner if quantity.percent else None) or quantity)
+                    self._bracket(
+                        token, scope, quantity.numerator or (quantity.partner if quantity.percent else None) or quantity
+                    )
         return quantities[-1]
 
     def _is_whole(self, left: Sequence[Token]) -> bool:
@@ -215,7 +226,12 @@ class Reader:
     def _take_as_whole(self, whole: Quantity, previous: Quantity | None, scope: Scope) -> None:
         """``trong tổng số 300`` is divided by what follows, ``50 … trong tổng số 88`` by what stands before it."""
         whole.base = None
-        if previous is not None and previous.sentence == whole.sentence and not previous.percent and previous.base is None:
+        if (
+            previous is not None
+            and previous.sentence == whole.sentence
+            and not previous.percent
+            and previous.base is None
+        ):
             if previous.value is not None and whole.value is not None and previous.value <= whole.value:
                 previous.base, whole.numerator = whole, previous
                 previous.unit = previous.unit or whole.unit
@@ -258,7 +274,9 @@ class Reader:
     def _boundary(self, between: Sequence[Token], following: Quantity) -> int:
         """Where the words of one number end and those of the next in the same chunk begin."""
         for index, token in enumerate(between):
-            opens_next = sense_of(token, "relation") in ("to", "share", "respectively") or sense_of(token, "kind") in CHANGES
+            opens_next = (
+                sense_of(token, "relation") in ("to", "share", "respectively") or sense_of(token, "kind") in CHANGES
+            )
             if opens_next or mark_of(token):
                 return index
         if len(between) > 1 and self.folded[between[-1].end : following.start].strip() in COPULAS:
@@ -302,8 +320,9 @@ class Reader:
         quantity.labels = self._distributed(labels_of(left, topic), left, scope) | labels_of(own_right, topic)
         quantity.names_staff = "staff" in quantity.labels
         quantity.age = age_of([*left, *own_right])
-        self._count_noun(quantity, noun, left, scope)
+        self._count_noun(quantity, noun, left, right, scope)
         quantity.kind = _kind(quantity, left, own_right, previous if joined else None, scope)
+        quantity.qualifier = qualifier_of(self.folded, quantity, target=quantity.kind == "target")
         quantity.present = any(sense_of(token, "measure") == "in_post" for token in [*left, *own_right])
         quantity.measure = _measure(quantity, noun, left, own_right, scope)
         places = [token.unit for token in own_right if isinstance(token, Place) and token.unit.level != quantity.unit]
@@ -318,7 +337,9 @@ class Reader:
         units = [token.unit for token in own_right if isinstance(token, Place) and token.unit.level == quantity.unit]
         if units and not named and quantity.unit != "province":
             quantity.place = ancestor(units[0], "province", self.geography.day)
-        periods = [token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
+        periods = [
+            token for token in own_right if isinstance(token, Period) and token.role in ("scope", "term", "goal")
+        ]
         quantity.period = periods[0].iso if periods else scope.period
         quantity.now = scope.now and not periods
         if any(sense_of(t, "relation") == "to" and "nay" in self.folded[t.start : t.end] for t in left):
@@ -329,14 +350,19 @@ class Reader:
             scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
         if (
             noun is not None
-            and (("scope" in noun.senses and "party" not in noun.senses) or (set(noun.senses) == {"topic"} and not quantity.percent))
+            and (
+                ("scope" in noun.senses and "party" not in noun.senses)
+                or (set(noun.senses) == {"topic"} and not quantity.percent)
+            )
         ) or (
             scope.out
             and quantity.measure != "units"
             and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
         ):
             quantity.in_scope = False
-            scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES and noun and "topic" in noun.senses}
+            scope.labels |= {
+                k: v for k, v in quantity.labels.items() if k in CATEGORIES and noun and "topic" in noun.senses
+            }
 
     def _distributed(self, stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
         """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
@@ -348,7 +374,14 @@ class Reader:
             return stated
         return scope.queue.pop(0)
 
-    def _count_noun(self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope: Scope) -> None:
+    @staticmethod
+    def _turns_of_others(noun: Tag, right: Sequence[Token]) -> bool:
+        after = [token for token in right if token.start >= noun.end][:1]
+        return any(sense_of(token, "scope") == "people" for token in after)
+
+    def _count_noun(
+        self, quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token], scope: Scope
+    ) -> None:
         senses = noun.senses if noun else {}
         if quantity.percent:
             quantity.unit = "percent"
@@ -361,6 +394,8 @@ class Reader:
             quantity.unit = "person"
         if quantity.unit is None and not quantity.percent and scope.whole is None and (body := self._body(left)):
             quantity.unit = scope.body or body
+        if noun is not None and senses.get("unit") == "turn" and self._turns_of_others(noun, right):
+            quantity.in_scope = False
         if any(self.folded.startswith("cứ", token.start) for token in left if sense_of(token, "relation") == "each"):
             quantity.in_scope = False
         if any(sense_of(token, "mean") for token in left):

@@ -1,6 +1,7 @@
 """An article becomes mentions, figures and listings: the steps of the extract room in order."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -11,12 +12,11 @@ from flows.extract.discourse import Discourse
 from flows.extract.figures import Page, figure_id, figure_of, in_subject, settle
 from flows.extract.geography import locate
 from flows.extract.links import changes, listings
-from flows.extract.normal import Normal, normalise
+from flows.extract.normal import Normal, fold, normalise
 from flows.extract.number_words import find_number_words
 from flows.extract.numbers import Number, find_numbers
 from flows.extract.organisations import find_organisations
 from flows.extract.periods import find_periods
-from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import Quantity
 from flows.extract.reader import Reader
 from flows.extract.sentences import sentence_of, sentence_starts
@@ -27,7 +27,8 @@ from flows.read.furniture import furniture_spans
 from schemas.records import Change, Figure, Listing, Mention
 
 LONGEST_TITLE = 220
-FIRST_WORDS = 160
+FIRST_WORDS = 260
+THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d{1,2}\.\d{3}")
 UNDATED = date(2019, 7, 1)
 
 
@@ -61,7 +62,7 @@ def extract_article(article: Article) -> Extraction:
     tokens = in_order(quantities, tags, geography.places, list(find_organisations(text)), periods, ages)
     read = _read(tokens, starts, Reader(text.folded, geography, year), text)
     page = Page(article, text, geography)
-    complete(read, tokens, headline_measure(tokens, max(_title_end(text, article), article.body_start + FIRST_WORDS)))
+    complete(read, tokens, headline_measure(tokens, _headline_end(text, article), article.body_start + FIRST_WORDS))
     for quantity in read:
         settle(quantity)
     subject = sorted(filter(in_subject, read), key=lambda quantity: (quantity.start, quantity.suffix))
@@ -113,12 +114,21 @@ def _classes(article, text, numbers, dating, aging):
 def _quantity(text: Normal, number: Number, starts: list[int]) -> Quantity:
     percent = number.form == "fraction_word" or text.folded.startswith(("%", " %", " phần trăm"), number.end)
     return Quantity(
-        number=number,
+        number=_of_people(number, text.folded, percent),
         sentence=sentence_of(starts, number.start),
         line=text.folded.rfind("\n", 0, number.start),
         percent=percent,
-        qualifier=qualifier_of(text.folded, number.start, number.end),
     )
+
+
+def _of_people(number: Number, folded: str, percent: bool) -> Number:
+    """``1,084`` people are 1084, ``12.345%`` is a share: what is counted tells how a separator is meant."""
+    print_ = folded[number.start : number.end]
+    if not percent and THOUSANDS_COMMA.fullmatch(print_):
+        return replace(number, value=float(print_.replace(",", "")), decimals=0)
+    if percent and THOUSANDS_POINT.fullmatch(print_) and number.value is not None and number.value > 100:
+        return replace(number, value=float(print_), decimals=3)
+    return number
 
 
 def _mention(article: Article, text: Normal, number: Number, kind: str, starts: list[int]) -> Mention:
@@ -127,11 +137,19 @@ def _mention(article: Article, text: Normal, number: Number, kind: str, starts: 
 
 
 def _title_end(text: Normal, article: Article) -> int:
-    for line in range(article.body_start, len(text.folded)):
-        if not text.folded[line].isspace():
-            end = text.folded.find("\n", line)
-            return end if 0 < end - line <= LONGEST_TITLE else line
-    return article.body_start
+    """Where the headline ends, if the article has one; else where its text begins."""
+    at = text.folded.find(fold(article.title), article.body_start) if article.title else -1
+    if at >= 0 and article.title:
+        return at + len(article.title)
+    first = next((i for i in range(article.body_start, len(text.folded)) if not text.folded[i].isspace()), 0)
+    end = text.folded.find("\n", first)
+    return end if 0 < end - first <= LONGEST_TITLE else first
+
+
+def _headline_end(text: Normal, article: Article) -> int:
+    """Where the first line ends, if it is a headline and not a sentence."""
+    end = _title_end(text, article)
+    return 0 if text.folded[:end].rstrip().endswith((".", ";", ":")) else end
 
 
 def _day(article: Article, periods) -> date:

@@ -25,7 +25,9 @@ Token: TypeAlias = Tag | Quantity | Place | Organisation | Period | AgeGroup | B
 OPENING, CLOSING = ("(", "["), (")", "]")
 
 
-def in_order(quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Organisation | Period | AgeGroup]) -> list[Token]:
+def in_order(
+    quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Organisation | Period | AgeGroup]
+) -> list[Token]:
     """All tokens sorted; a phrase that overlaps a token of another kind gives way to it."""
     strong: list[Token] = [*quantities, *(token for kind in others for token in kind if not isinstance(token, Tag))]
     strong.sort(key=lambda token: token.start)

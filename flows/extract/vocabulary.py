@@ -85,7 +85,7 @@ def _matches(folded: str) -> Iterator[Tag]:
     size = len(folded)
     for last, candidates in _automaton().iter_long(folded):
         start = last + 1 - candidates[0][0]
-        if start and folded[start - 1].isalnum() and folded[start].isalnum():
+        if start and folded[start - 1].isalpha() and folded[start].isalnum():
             continue
         for length, senses in candidates:
             end = start + length

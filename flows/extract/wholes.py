@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 NARROWING = ("staff", "level", *CATEGORIES)
 LOOK_BACK = 60
 SMALLEST_REPEATED = 10
+MISPRINT = 10
 FREE_TEXT = ("organisation", "job", "detail")
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
@@ -128,7 +129,7 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
             quantity.unit = level if previous.unit in ("commune", "district", "province") else quantity.unit
         return
     if quantity.measure != "units" and previous.measure != "units" and "staff" not in quantity.labels:
-        for column in ("staff", "level"):
+        for column in ("staff", "level", "job"):
             if column in previous.labels:
                 quantity.labels.setdefault(column, previous.labels[column])
     if quantity.measure != "units" and previous.measure != "units":
@@ -154,6 +155,8 @@ def _whole(quantity: Quantity, scope: "Scope") -> Quantity | None:
         return None if _is_foreign_share(explicit, quantity) else explicit
     if scope.opener and scope.whole is None:
         opened = next((total for total in _antecedents(quantity, scope) if _holds(total, quantity)), None)
+        if opened is None and (quantity.names_staff or "party" not in quantity.labels):
+            opened = next((t for t in scope.found[scope.first :][::-1] if _misprinted(t, quantity)), None)
         if opened is not None:
             return None if _is_foreign_share(opened, quantity) else opened
     if (again := _repeated_total(quantity, scope)) is not None:
@@ -183,8 +186,17 @@ def _repeated_total(quantity: Quantity, scope: "Scope") -> Quantity | None:
     for earlier in reversed(scope.found[-LOOK_BACK:]):
         if earlier.value == quantity.value and earlier.unit in (quantity.unit, None) and not earlier.percent:
             agree = all(earlier.labels.get(column) == code for column, code in quantity.labels.items())
-            return earlier if agree and earlier.measure in (quantity.measure, None) or not quantity.measure and agree else None
+            return (
+                earlier
+                if (agree and earlier.measure in (quantity.measure, None)) or (not quantity.measure and agree)
+                else None
+            )
     return None
+
+
+def _misprinted(total: Quantity, part: Quantity) -> bool:
+    """Whether a part is larger than its whole by no more than a misprint makes it."""
+    return _holds(total, part, sized=False) and bool(total.value) and (part.value or 0) < MISPRINT * (total.value or 0)
 
 
 def _unnamed_part(quantity: Quantity, scope: "Scope") -> Quantity | None:
@@ -193,14 +205,21 @@ def _unnamed_part(quantity: Quantity, scope: "Scope") -> Quantity | None:
         return None
     for total in reversed(scope.found[scope.first :]):
         if total.base is None and total.holder is None and total.labels.get("staff") and _holds(total, quantity):
-            return total if quantity.value is not None and total.value is not None and quantity.value < total.value else None
+            return (
+                total
+                if quantity.value is not None and total.value is not None and quantity.value < total.value
+                else None
+            )
     return None
 
 
 def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
-    while total is not None and not _holds(total, part):
+    """The whole of a list or the wholes above it; one that is too small only if no larger one is (a misprint)."""
+    chain = []
+    while total is not None:
+        chain.append(total)
         total = total.base
-    return total
+    return next((t for t in chain if _holds(t, part)), next((t for t in chain if _misprinted(t, part)), None))
 
 
 def _antecedents(quantity: Quantity, scope: "Scope") -> Iterator[Quantity]:
@@ -247,13 +266,13 @@ def _change_total(change: Quantity, scope: "Scope") -> Quantity | None:
     return total if total is not None and total.kind == change.kind and total.unit == change.unit else None
 
 
-def _holds(total: Quantity, part: Quantity) -> bool:
-    """Whether the words allow ``part`` to lie within ``total``; a part larger than its whole is no such reading."""
+def _holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
+    """Whether the words allow ``part`` to lie within ``total``; ``sized``: and it is not larger."""
     if total is part or total.percent or total.is_change or total.value is None:
         return False
     if (part.kind == "target") != (total.kind == "target"):
         return False
-    if not part.percent and part.value is not None and part.value > total.value:
+    if sized and not part.percent and part.value is not None and part.value > total.value:
         return False
     measure = part.measure or (part.ambient_measure if total.sentence != part.sentence else None)
     if measure and total.measure and measure != total.measure:
@@ -320,7 +339,12 @@ def _of_another(total: Quantity, part: Quantity) -> bool:
         return False
     if part.percent and (staff != total.labels.get("staff")):
         return True
-    return total.sentence != part.sentence and part.measure is None and part.ambient_measure is None and total.measure not in (None, "in_post")
+    return (
+        total.line != part.line
+        and part.measure is None
+        and part.ambient_measure is None
+        and total.measure not in (None, "in_post")
+    )
 
 
 def _is_foreign_share(total: Quantity, part: Quantity) -> bool:
@@ -329,7 +353,7 @@ def _is_foreign_share(total: Quantity, part: Quantity) -> bool:
 
 
 def _elsewhere(part: Quantity, total: Quantity) -> bool:
-    return part.place is not None and total.place is not None and part.place.code != total.place.code
+    return part.place is not None and (total.place is None or part.place.code != total.place.code)
 
 
 def _own_total(count: Quantity, share: Quantity) -> bool:

@@ -56,7 +56,7 @@ def test_over_is_narrow_within_its_printed_digit_and_wide_to_the_end():
 
 def test_exact_count_is_a_point_and_a_multiplied_print_its_rounding():
     assert reading_of(count(0, 636)).wide == point(636)
-    thousands = reading_of(count(0, 12000, value_min=11500, value_max=12500))
+    thousands = reading_of(count(0, 12000, decimals=-3))
     assert thousands.narrow == Interval(11500, 12500)
     assert thousands.wide == Interval(11500, 13000, high_open=True)
 

@@ -3,10 +3,12 @@
 import math
 from fractions import Fraction
 from functools import reduce
+from itertools import combinations
 
 from worlds import Entry, Law, World
 
 from flows.check.intervals import Interval, point
+from flows.check.slips import is_slip
 
 HUNDRED = point(100)
 
@@ -29,9 +31,26 @@ def single_repairs(world: World) -> frozenset[str]:
     return frozenset(key for key in world.entries if _repairs(world, key))
 
 
+def exchanges(world: World) -> frozenset[frozenset[str]]:
+    """Every pair of parts of one list whose values exchanged keep all laws."""
+    pairs = {pair for law in world.laws if len(law.parts) > 1 for pair in combinations(law.parts, 2)}
+    value = {key: entry.value for key, entry in world.entries.items()}
+    return frozenset(
+        frozenset((a, b)) for a, b in pairs if value[a] != value[b] and not broken(world.printing(**{a: value[b], b: value[a]}))
+    )
+
+
 def _kept(world: World, law: Law) -> bool:
+    if law.kind == "equal" and not _one_slip_apart(world, law):
+        return True
     key = law.keys[-1]
     return _reachable(world, key, [law], admitted(world.entries[key]))
+
+
+def _one_slip_apart(world: World, law: Law) -> bool:
+    """Unlike numbers of one cell may be of different things: only a slip in a long number is taken for an error."""
+    one, other = (str(world.entries[key].value) for key in law.parts)
+    return len(one) == len(other) and is_slip(one, other)
 
 
 def _repairs(world: World, key: str) -> bool:
