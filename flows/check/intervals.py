@@ -56,7 +56,9 @@ class Interval:
         return Interval(low, high, low_open, high_open)
 
     def over(self, other: "Interval") -> "Interval":
-        """Quotients of values, both intervals being nonnegative; a divisor of zero gives infinity."""
+        """Values that times one of ``other`` are one of these, both intervals being nonnegative."""
+        if 0 in self and 0 in other:
+            return Interval(0, math.inf)
         low, high = _inverse(other.high), _inverse(other.low)
         return self.times(Interval(low, high, other.high_open, other.low_open))
 

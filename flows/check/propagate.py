@@ -4,6 +4,7 @@ Bounds are exact; the relaxation is that a figure is an interval, so a free set 
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,7 +18,7 @@ Domains = Mapping[str, Interval]
 Narrowing = Iterator[tuple[str, Interval]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Constraint:
     """A candidate whose ``whole``, ``parts`` and ``share`` name variables; ``filled`` makes a sum an equation."""
 
@@ -26,10 +27,11 @@ class Constraint:
     parts: tuple[str, ...]
     share: str | None
     filled: bool
+    variables: frozenset[str] = field(init=False)
 
-    @property
-    def variables(self) -> frozenset[str]:
-        return frozenset(name for name in (self.whole, *self.parts, self.share) if name is not None)
+    def __post_init__(self) -> None:
+        found = frozenset(name for name in (self.whole, *self.parts, self.share) if name is not None)
+        object.__setattr__(self, "variables", found)
 
     def narrow(self, domains: Domains) -> Narrowing:
         return _NARROW[self.candidate.kind](self, domains)
@@ -60,15 +62,21 @@ class State:
 
 def propagate(state: State, constraints: Collection[Constraint]) -> State:
     """Narrow all domains until nothing moves, or one of them is empty."""
-    for _ in range(ROUNDS):
-        moved = False
-        for constraint in constraints:
-            for name, allowed in constraint.narrow(dict(state.domains)):
-                moved |= state.take(name, allowed, constraint.variables)
-                if state.contradiction is not None:
-                    return state
-        if not moved:
+    around: dict[str, list[Constraint]] = defaultdict(list)
+    for constraint in constraints:
+        for name in constraint.variables:
+            around[name].append(constraint)
+    waiting = dict.fromkeys(constraints)
+    for _ in range(ROUNDS * len(constraints)):
+        if not waiting:
             break
+        constraint = next(iter(waiting))
+        del waiting[constraint]
+        for name, allowed in constraint.narrow(state.domains):
+            if state.take(name, allowed, constraint.variables):
+                waiting.update(dict.fromkeys(around[name]))
+            if state.contradiction is not None:
+                return state
     return state
 
 

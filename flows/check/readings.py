@@ -70,7 +70,8 @@ def _rounded(value: Rational, step: Rational) -> Reading:
     if step == 0:
         return Reading(point(value), point(value))
     half = Fraction(step) / 2
-    return Reading(Interval(value - half, value + half), Interval(value - half, value + step, high_open=True))
+    low = max(0, value - half)
+    return Reading(Interval(low, value + half), Interval(low, value + step, high_open=True))
 
 
 def _hedged(figure: Figure, value: Rational, step: Rational) -> Reading:

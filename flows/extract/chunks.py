@@ -49,6 +49,8 @@ def _delimiter(token: Token, following: Token | None) -> str | None:
     mark = mark_of(token)
     if sense_of(token, "relation") == "then":
         return "then"
+    if sense_of(token, "conj") and not isinstance(following, Quantity):
+        return "weak"
     if mark in WEAK or sense_of(token, "relation") == "and":
         return "weak"
     if sense_of(token, "relation") == "with":

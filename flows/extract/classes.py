@@ -14,7 +14,7 @@ BY_FORM = {
 }
 DOCUMENT = (
     r"(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|luật|kế hoạch|đề án|công văn|quy định|hướng dẫn|pháp lệnh"
-    r"|chương trình|văn bản|thông báo|tờ trình|báo cáo|điều lệ|hợp đồng|qđ|nđ|nq|tt)"
+    r"|chương trình|văn bản|thông báo|tờ trình|báo cáo|điều lệ|mtqg|hợp đồng|qđ|nđ|nq|tt)"
 )
 BEFORE = tuple(
     (re.compile(rf"(?<![\w&])(?:{pattern})\s*$"), kind)
@@ -28,7 +28,7 @@ BEFORE = tuple(
             "page_furniture",
         ),
         (
-            r"(?:thứ|lần|lần thứ|khóa|điều|khoản|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục"
+            r"(?:thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục"
             r"|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng|học kỳ|khu vực|phần|bậc|hệ số|tuần|khu|ấp|thôn|tổ dân phố"
             r"|cột|dòng|trang|lớp|khối|phương án|đợt|vùng|top|phòng số|nhà số|đường số)[ -]",
             "ordinal",
@@ -50,7 +50,9 @@ AFTER = tuple(
 )
 GLUED = re.compile(r"[^\W\d_]-?$")
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
-MILLIONS = re.compile(r"(?:triệu|tỷ|tỉ)$")
+MILLIONS = re.compile(r"triệu$")
+BILLIONS = re.compile(r"(?:tỷ|tỉ)$")
+OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
 THRESHOLD = re.compile(r"(?:từ|trên|dưới|vượt|quá) $")
 THRESHOLD_END = re.compile(r" ?(?:%|phần trăm)")
@@ -70,7 +72,9 @@ def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
         return BY_FORM.get(number.form, "page_furniture")
     if number.form in BY_FORM:
         return BY_FORM[number.form]
-    if MILLIONS.search(folded, number.start, number.end) and not COUNTED.match(folded, number.end):
+    if BILLIONS.search(folded, number.start, number.end):
+        return "money"
+    if MILLIONS.search(folded, number.start, number.end) and OF_MONEY.search(folded, max(0, number.start - LOOK), number.start):
         return "money"
     before = folded[max(0, number.start - LOOK) : number.start]
     line_start = before.rpartition("\n")[2] if "\n" in before or number.start < LOOK else None

@@ -93,5 +93,6 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     if "grade" in senses:
         labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
     tier = TIERS.get(senses.get("unit", ""))
-    if tier and previous is not None and "staff" in previous.senses and tag.start - previous.end <= NOUN_GAP:
+    of_people = previous is not None and ("staff" in previous.senses or previous.senses.get("unit") == "party_organisation")
+    if tier and previous is not None and of_people and tag.start - previous.end <= NOUN_GAP:
         labels["level"] = tier

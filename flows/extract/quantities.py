@@ -22,6 +22,7 @@ class Quantity:
     percent: bool
     qualifier: str = "exact"
     labels: dict[str, str] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
     own: bool = False
     names_staff: bool = False
     of_whole: bool = False

@@ -1,5 +1,6 @@
 """One sentence read from left to right: every quantity gets the labels, place, period and kind its words state."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,8 @@ from flows.extract.wholes import FREE_TEXT, resolve
 
 SPEAKING_LEVELS = ("central", "province")
 CHANGES = ("increase", "decrease")
-CHANGE_GAP = 30
+CHANGE_GAP = 18
+HEDGES = re.compile(r"\b(?:hơn|gần|trên|tới|khoảng|đến|được|chỉ)\b")
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 TIERS = ("commune", "district", "province")
 UNIT_OF_LEVEL = {
@@ -46,6 +48,7 @@ class Scope:
     measure: str | None = None
     target: bool = False
     now: bool = False
+    unit: str | None = None
     queue: list[dict[str, str]] = field(default_factory=list)
     goal: str | None = None
     out: bool = False
@@ -106,8 +109,12 @@ class Reader:
         if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
             scope.age = None
-        if "staff" not in labels and "staff" not in scope.labels:
-            labels.pop("party", None)
+        if "party" in labels and not {"staff"} & (set(labels) | set(scope.labels)) and not self._total_at_hand(scope, chunk):
+            labels.pop("party")
+            scope.out = True
+            outsiders = True
+        else:
+            outsiders = False
         if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not self._located(chunk):
             labels.pop("level")
         if set(labels) & set(CATEGORIES):
@@ -117,6 +124,12 @@ class Reader:
         if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
             scope.counted = "post"
         self._surroundings(chunk.tokens, scope)
+        scope.out = scope.out or outsiders
+
+    def _total_at_hand(self, scope: Scope, chunk: Chunk) -> bool:
+        """Whether the paragraph has a total of staff that party members may be a part of."""
+        line = self.folded.rfind("\n", 0, chunk.tokens[0].start)
+        return any(total.line == line and "staff" in total.labels for total in scope.found)
 
     def _located(self, chunk: Chunk) -> bool:
         """Whether a level in a head is where people work (``ở các bộ, ngành``), not who speaks."""
@@ -150,7 +163,7 @@ class Reader:
         scope.topic = senses.get("topic", scope.topic)
         if senses.get("unit") == "party_organisation":
             scope.body = "party_organisation"
-        if senses.get("measure", "in_post") != "in_post" and not scope.listing:
+        if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
             scope.measure = senses["measure"]
         if senses.get("kind") == "target":
             scope.target = True
@@ -208,8 +221,9 @@ class Reader:
             if scope.opener and quantity.base is not None and not quantity.percent and not quantity.base.suffix:
                 scope.whole = quantity.base
             scope.found.append(quantity)
-            scope.named, scope.listing = [], True
+            scope.named, scope.listing = [], scope.listing or quantity.in_scope is not False
             if quantity.unit in TIERS:
+                scope.unit = quantity.unit
                 scope.named = [token.unit for token in right if isinstance(token, Place)]
             for token in right:
                 if isinstance(token, Bracket):
@@ -234,7 +248,7 @@ class Reader:
         ):
             if previous.value is not None and whole.value is not None and previous.value <= whole.value:
                 previous.base, whole.numerator = whole, previous
-                previous.unit = previous.unit or whole.unit
+                previous.unit = whole.unit if previous.unit in (None, "organisation") else previous.unit
         scope.opener, scope.whole = "part", whole
 
     def _level_before(
@@ -279,7 +293,7 @@ class Reader:
             )
             if opens_next or mark_of(token):
                 return index
-        if len(between) > 1 and self.folded[between[-1].end : following.start].strip() in COPULAS:
+        if len(between) > 1 and HEDGES.sub("", self.folded[between[-1].end : following.start]).strip() in COPULAS:
             return 1
         return len(between)
 
@@ -318,7 +332,7 @@ class Reader:
         noun = noun_of(self.folded, quantity, right)
         topic = topic_of([*left, *own_right]) or scope.topic
         quantity.labels = self._distributed(labels_of(left, topic), left, scope) | labels_of(own_right, topic)
-        quantity.names_staff = "staff" in quantity.labels
+        quantity.names_staff, quantity.stated = "staff" in quantity.labels, frozenset(quantity.labels)
         quantity.age = age_of([*left, *own_right])
         self._count_noun(quantity, noun, left, right, scope)
         quantity.kind = _kind(quantity, left, own_right, previous if joined else None, scope)
@@ -352,9 +366,10 @@ class Reader:
             noun is not None
             and (
                 ("scope" in noun.senses and "party" not in noun.senses)
+                or "shield" in noun.senses
                 or (set(noun.senses) == {"topic"} and not quantity.percent)
             )
-        ) or (
+        ) or any(sense_of(token, "scope") == "never" for token in left) or (
             scope.out
             and quantity.measure != "units"
             and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
@@ -388,6 +403,8 @@ class Reader:
             quantity.counted = senses.get("unit")
         elif "unit" in senses:
             quantity.unit = scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
+            if noun is not None and self.folded[noun.start : noun.end] == "đơn vị":
+                quantity.unit = scope.unit or quantity.unit
         elif "level" in senses and not any(column in senses for column in ("staff", "job")):
             quantity.unit = UNIT_OF_LEVEL[senses["level"]]
         elif any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)):
@@ -398,7 +415,7 @@ class Reader:
             quantity.in_scope = False
         if any(self.folded.startswith("cứ", token.start) for token in left if sense_of(token, "relation") == "each"):
             quantity.in_scope = False
-        if any(sense_of(token, "mean") for token in left):
+        if any(sense_of(token, "mean") for token in left) and quantity.unit is None:
             quantity.unit = "year_of_age"
         if quantity.unit in TIERS:
             if "staff" in quantity.labels:
@@ -478,7 +495,7 @@ def _measure(
         scope.measure = next((m for token in right if (m := sense_of(token, "measure"))), scope.measure)
         return "units"
     before = [m for token in left if (m := sense_of(token, "measure")) and m != "in_post"]
-    after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun]
+    after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun and sense_of(token, "unit") != "post"]
     quantity.ambient_measure = scope.measure
     governing = before[-1] if before else None
     if quantity.unit == "post":

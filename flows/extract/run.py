@@ -55,6 +55,7 @@ def extract_article(article: Article) -> Extraction:
     starts = sentence_starts(text.folded, text.cased)
     geography = locate(text, tags, _title_end(text, article), article.place, _day(article, periods))
     bounds = [(age.start, age.end) for age in ages] + [(tag.start, tag.end) for tag in tags if "mark" not in tag.senses]
+    bounds += [(place.start, place.end) for place in geography.places]
     classes = _classes(article, text, numbers, dating, overlapping(numbers, sorted(bounds)))
     quantities = [
         _quantity(text, number, starts) for number, kind in zip(numbers, classes, strict=True) if kind is None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NARROWING = ("staff", "level", *CATEGORIES)
 LOOK_BACK = 60
 SMALLEST_REPEATED = 10
-MISPRINT = 10
+MISPRINT = 1001
 FREE_TEXT = ("organisation", "job", "detail")
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
@@ -67,7 +67,12 @@ def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None
         _follow(quantity, previous)
         quantity.base = previous.base
         return
+    if quantity.measure == "units" and previous is not None and previous.measure == "units" and not quantity.stated:
+        quantity.labels |= {k: v for k, v in previous.labels.items() if k == "rating"}
     if quantity.before is not None:
+        if quantity.unit is not None and not quantity.before.stated:
+            quantity.before.unit, quantity.before.measure = quantity.unit, quantity.measure
+            quantity.before.labels = dict(quantity.labels)
         _follow(quantity, quantity.before)
         quantity.unit = quantity.unit or quantity.before.unit
         return
@@ -134,7 +139,7 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
                 quantity.labels.setdefault(column, previous.labels[column])
     if quantity.measure != "units" and previous.measure != "units":
         quantity.measure = quantity.measure or previous.measure
-    if quantity.percent and previous.percent and not set(quantity.labels) - {"staff", "level", "organisation", "job"}:
+    if quantity.percent and previous.percent and not quantity.stated - {"staff", "level", "organisation", "job"}:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k in CATEGORIES and k not in quantity.labels}
     if quantity.in_scope is None and not quantity.labels:
         quantity.in_scope = previous.in_scope
@@ -142,7 +147,7 @@ def _follow(quantity: Quantity, previous: Quantity) -> None:
 
 def _go_on(quantity: Quantity, last: Quantity) -> None:
     """A number in a new sentence that names no staff goes on about the last sentence's."""
-    if last.in_scope is False or last.measure == "units" or not quantity.own:
+    if last.in_scope is False or last.measure == "units" or not (quantity.own or last.line == quantity.line):
         return
     for column in ("staff", "level", "job"):
         if column in last.labels:

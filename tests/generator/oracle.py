@@ -18,7 +18,7 @@ def admitted(entry: Entry) -> Interval:
     if not entry.is_share:
         return point(entry.value)
     step = Fraction(1, 10**entry.decimals)
-    return Interval(entry.value - step / 2, entry.value + step, high_open=True)
+    return Interval(max(Fraction(0), entry.value - step / 2), entry.value + step, high_open=True)
 
 
 def broken(world: World) -> tuple[Law, ...]:
