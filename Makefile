@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: build test lint format typecheck clean
 
 build: .venv/runtime.stamp
-	$(BIN)/sochuan build
+	$(BIN)/sochuan build --gold tests/gold
 
 test: .venv/dev.stamp
 	$(BIN)/pytest

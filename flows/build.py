@@ -18,6 +18,9 @@ from rich.progress import track
 
 from flows.batch import BatchResult, run_batch
 from flows.corpus import raw_files, split, without_duplicates
+from flows.evaluate.errors import GoldError
+from flows.evaluate.report import as_json
+from flows.evaluate.run import evaluate
 from flows.publish.combine import combine
 from flows.publish.errors import ReleaseError
 from flows.publish.release import Release, release
@@ -29,30 +32,37 @@ BATCH_SIZE = 2_000
 
 @flow(name="build-release", task_runner=ThreadPoolTaskRunner(max_workers=os.cpu_count()))  # type: ignore[arg-type]
 def build_release(
-    raw: Path = Path("raw"), output: Path = Path("output"), batch_size: int = BATCH_SIZE, max_chars: int = MAX_CHARS
+    raw: Path = Path("raw"),
+    output: Path = Path("output"),
+    gold: Path | None = None,
+    batch_size: int = BATCH_SIZE,
+    max_chars: int = MAX_CHARS,
 ) -> Release:
     """Turn the raw articles of ``raw`` into a release under ``output``.
 
     Args:
         raw: directory of the articles, one ``.txt`` file each.
         output: directory of the releases; ``output/latest`` points to the newest.
+        gold: directory of gold files; with it the release holds ``quality.json``.
         batch_size: articles a task takes.
         max_chars: longest article read, in characters.
 
     Raises:
         ReleaseError: no release could be made; the last one stands.
+        GoldError: a gold file is ill-formed; the last release stands.
         OSError: the disk failed; the last release stands.
     """
     try:
         with staging(output) as place:
+            documents = {"quality.json": as_json(evaluate(raw, gold))} if gold else {}
             batches = split(raw_files(raw), batch_size)
             results = run_batches(batches, place / "parts", max_chars)
             corpus = without_duplicates(results, max_chars)
-            rows = combine(corpus.parts, corpus.left_out, corpus.rejects, place / "release")
+            rows = combine(corpus.parts, corpus.left_out, corpus.rejects, documents, place / "release")
             made = release(place / "release", rows, output)
             get_run_logger().info("release %s %s", made.version, "made" if made.new else "stands: nothing changed")
             return made
-    except (ReleaseError, OSError) as error:
+    except (ReleaseError, GoldError, OSError) as error:
         return Failed(message=str(error), data=error)  # type: ignore[return-value]  # Prefect raises what it holds
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from flows.evaluate.checks import compare
 from flows.evaluate.classes import classed
-from flows.evaluate.errors import GoldError
 from flows.evaluate.gold import GoldArticle
 from flows.evaluate.gold_files import read_gold
 from flows.evaluate.judge import judge
@@ -23,8 +22,11 @@ def evaluate(raw: Path, gold: Path) -> Quality:
         raw: directory of the articles, one ``.txt`` file each.
         gold: directory of the gold files, one ``.yaml`` file an article, of the same stem.
 
+    Returns:
+        The quality, with gold whose article is missing or rejected told as unread.
+
     Raises:
-        GoldError: a gold file is ill-formed, or none has an article that can be read.
+        GoldError: there is no gold, or a gold file is ill-formed.
         OSError: reading failed.
     """
     articles, unread = [], []
@@ -34,10 +36,6 @@ def evaluate(raw: Path, gold: Path) -> Quality:
             unread.append(f"{reading.path}: {reading.reason}")
         else:
             articles.append(evaluate_article(wanted, reading))
-    if not articles:
-        raise GoldError(
-            f"no article of the gold in {gold} can be read, first {raw / unread[0]}: name with --raw where they lie"
-        )
     return score(articles, unread)
 
 

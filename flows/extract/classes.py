@@ -74,7 +74,9 @@ def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
         return BY_FORM[number.form]
     if BILLIONS.search(folded, number.start, number.end):
         return "money"
-    if MILLIONS.search(folded, number.start, number.end) and OF_MONEY.search(folded, max(0, number.start - LOOK), number.start):
+    if MILLIONS.search(folded, number.start, number.end) and OF_MONEY.search(
+        folded, max(0, number.start - LOOK), number.start
+    ):
         return "money"
     before = folded[max(0, number.start - LOOK) : number.start]
     line_start = before.rpartition("\n")[2] if "\n" in before or number.start < LOOK else None

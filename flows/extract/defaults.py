@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.extract.geography import Place
+from flows.extract.labels import union_of
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token, sense_of
-from schemas.codes import codelist
 
 TIERS = ("commune", "district", "province")
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
@@ -111,17 +111,11 @@ def _staff_of_totals(people: Sequence[Quantity]) -> None:
             parts.setdefault(id(quantity.base), set()).add(quantity.labels["staff"])
     for quantity in people:
         if len(kinds := parts.get(id(quantity), set())) > 1:
-            quantity.labels["staff"] = _union(kinds)
+            quantity.labels["staff"] = union_of(kinds)
 
     for quantity in people:
         if quantity.is_change and quantity.partner is not None and "staff" in quantity.partner.labels:
             quantity.labels.setdefault("staff", quantity.partner.labels["staff"])
-
-
-def _union(kinds: set[str]) -> str:
-    by_code = codelist("staff").by_code
-    atoms = frozenset().union(*(by_code[kind].atoms for kind in kinds))
-    return next((code for code, row in by_code.items() if row.atoms == atoms), "any")
 
 
 def lead_level(tokens: Sequence[Token]) -> str | None:

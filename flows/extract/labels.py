@@ -8,6 +8,7 @@ from flows.extract.organisations import Organisation
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
+from schemas.codes import codelist
 
 CATEGORIES = (
     *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
@@ -64,9 +65,18 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
+    if labels.get("education") == "any_qualification" and {"it", "foreign_language", "state_management"} & set(labels):
+        del labels["education"]
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")
     return labels
+
+
+def union_of(kinds: set[str]) -> str:
+    """The staff code of several kinds together, ``any`` where no code is their union."""
+    by_code = codelist("staff").by_code
+    atoms = frozenset().union(*(by_code[kind].atoms for kind in kinds))
+    return next((code for code, row in by_code.items() if row.atoms == atoms), "any")
 
 
 def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
@@ -93,6 +103,8 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     if "grade" in senses:
         labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
     tier = TIERS.get(senses.get("unit", ""))
-    of_people = previous is not None and ("staff" in previous.senses or previous.senses.get("unit") == "party_organisation")
+    of_people = previous is not None and (
+        "staff" in previous.senses or previous.senses.get("unit") == "party_organisation"
+    )
     if tier and previous is not None and of_people and tag.start - previous.end <= NOUN_GAP:
         labels["level"] = tier

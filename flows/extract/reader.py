@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from flows.extract.chunks import STARTERS, Chunk, cut
 from flows.extract.gazetteer import ancestor, ancestors
 from flows.extract.geography import Geography, Place
-from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of
+from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of, union_of
 from flows.extract.periods import Period
 from flows.extract.places.table import Unit
 from flows.extract.qualifiers import qualifier_of
@@ -49,6 +49,7 @@ class Scope:
     target: bool = False
     now: bool = False
     unit: str | None = None
+    staffs: set[str] = field(default_factory=set)
     queue: list[dict[str, str]] = field(default_factory=list)
     goal: str | None = None
     out: bool = False
@@ -109,7 +110,11 @@ class Reader:
         if fresh and (topic_of(chunk.tokens) or age or set(labels) & set(CATEGORIES)):
             scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
             scope.age = None
-        if "party" in labels and not {"staff"} & (set(labels) | set(scope.labels)) and not self._total_at_hand(scope, chunk):
+        if (
+            "party" in labels
+            and not {"staff"} & (set(labels) | set(scope.labels))
+            and not self._total_at_hand(scope, chunk)
+        ):
             labels.pop("party")
             scope.out = True
             outsiders = True
@@ -119,6 +124,7 @@ class Reader:
             labels.pop("level")
         if set(labels) & set(CATEGORIES):
             scope.coordinated.append(labels)
+        scope.staffs |= {labels["staff"]} if "staff" in labels else set()
         scope.labels |= labels
         scope.age = age or scope.age
         if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
@@ -332,6 +338,9 @@ class Reader:
         noun = noun_of(self.folded, quantity, right)
         topic = topic_of([*left, *own_right]) or scope.topic
         quantity.labels = self._distributed(labels_of(left, topic), left, scope) | labels_of(own_right, topic)
+        if any(sense_of(token, "relation") == "total" for token in left):
+            kinds = scope.staffs | ({quantity.labels["staff"]} if "staff" in quantity.labels else set())
+            quantity.labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
         quantity.names_staff, quantity.stated = "staff" in quantity.labels, frozenset(quantity.labels)
         quantity.age = age_of([*left, *own_right])
         self._count_noun(quantity, noun, left, right, scope)
@@ -363,16 +372,20 @@ class Reader:
         if quantity.unit == "province":
             scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
         if (
-            noun is not None
-            and (
-                ("scope" in noun.senses and "party" not in noun.senses)
-                or "shield" in noun.senses
-                or (set(noun.senses) == {"topic"} and not quantity.percent)
+            (
+                noun is not None
+                and (
+                    ("scope" in noun.senses and "party" not in noun.senses)
+                    or "shield" in noun.senses
+                    or (set(noun.senses) == {"topic"} and not quantity.percent)
+                )
             )
-        ) or any(sense_of(token, "scope") == "never" for token in left) or (
-            scope.out
-            and quantity.measure != "units"
-            and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
+            or any(sense_of(token, "scope") == "never" for token in left)
+            or (
+                scope.out
+                and quantity.measure != "units"
+                and not any(sense_of(token, column) for token in own_right for column in PEOPLE_WORDS)
+            )
         ):
             quantity.in_scope = False
             scope.labels |= {
@@ -411,6 +424,7 @@ class Reader:
             quantity.unit = "person"
         if quantity.unit is None and not quantity.percent and scope.whole is None and (body := self._body(left)):
             quantity.unit = scope.body or body
+            scope.labels = {}
         if noun is not None and senses.get("unit") == "turn" and self._turns_of_others(noun, right):
             quantity.in_scope = False
         if any(self.folded.startswith("cứ", token.start) for token in left if sense_of(token, "relation") == "each"):
@@ -495,7 +509,14 @@ def _measure(
         scope.measure = next((m for token in right if (m := sense_of(token, "measure"))), scope.measure)
         return "units"
     before = [m for token in left if (m := sense_of(token, "measure")) and m != "in_post"]
-    after = [m for token in right if (m := sense_of(token, "measure")) and m != "in_post" and token is not noun and sense_of(token, "unit") != "post"]
+    after = [
+        m
+        for token in right
+        if (m := sense_of(token, "measure"))
+        and m != "in_post"
+        and token is not noun
+        and sense_of(token, "unit") != "post"
+    ]
     quantity.ambient_measure = scope.measure
     governing = before[-1] if before else None
     if quantity.unit == "post":

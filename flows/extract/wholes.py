@@ -40,6 +40,8 @@ def resolve(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> No
     quantity.measure = quantity.measure or quantity.ambient_measure
     if quantity.number.form == "fraction" and not quantity.percent:
         out_of(quantity, scope)
+        if quantity.holder is not None and quantity.holder.percent and quantity.holder.base is None:
+            quantity.holder.base = quantity.base
 
 
 def out_of(quantity: Quantity, scope: "Scope") -> None:
@@ -74,6 +76,7 @@ def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None
             quantity.before.unit, quantity.before.measure = quantity.unit, quantity.measure
             quantity.before.labels = dict(quantity.labels)
         _follow(quantity, quantity.before)
+        _date_levels(quantity.before, quantity)
         quantity.unit = quantity.unit or quantity.before.unit
         return
     if quantity.measure != "units" or scope.opener:
@@ -81,6 +84,8 @@ def _part(quantity: Quantity, scope: "Scope", previous: Quantity | None) -> None
     if quantity.base is not None:
         _inherit(quantity, quantity.base)
     elif quantity.holder is not None:
+        if quantity.holder.percent and quantity.holder.counted and quantity.unit is None:
+            quantity.unit, quantity.measure = quantity.holder.counted, "units"
         _inherit(quantity, quantity.holder)
         quantity.base = quantity.holder.base if quantity.holder.percent else None
     elif quantity.labels.get("party") and not quantity.names_staff:
@@ -201,6 +206,8 @@ def _repeated_total(quantity: Quantity, scope: "Scope") -> Quantity | None:
 
 def _misprinted(total: Quantity, part: Quantity) -> bool:
     """Whether a part is larger than its whole by no more than a misprint makes it."""
+    if "party" in part.labels and not part.names_staff:
+        return False
     return _holds(total, part, sized=False) and bool(total.value) and (part.value or 0) < MISPRINT * (total.value or 0)
 
 
@@ -216,6 +223,13 @@ def _unnamed_part(quantity: Quantity, scope: "Scope") -> Quantity | None:
                 else None
             )
     return None
+
+
+def _date_levels(before: Quantity, after: Quantity) -> None:
+    """``giai đoạn 2017-2024, từ 47 còn 41``: the level before is of the first year, the level after of the last."""
+    period = before.period
+    if period and "/" in period and after.period in (None, period):
+        before.period, after.period = period.split("/")
 
 
 def _holding_chain(total: Quantity | None, part: Quantity) -> Quantity | None:
@@ -235,6 +249,8 @@ def _antecedents(quantity: Quantity, scope: "Scope") -> Iterator[Quantity]:
     begins = len(scope.found) == scope.first
     for total in reversed(scope.found[-LOOK_BACK:]):
         foreign = total.in_scope is False and total.sentence != quantity.sentence
+        if total.number.form == "fraction" and total.base is not None and any(c in total.labels for c in CATEGORIES):
+            yield total.base
         if total.holder is None and not total.is_change and not foreign:
             yield total.base if begins and _has_sibling(total, scope.found) and total.base is not None else total
 

@@ -1,6 +1,6 @@
 """The parts of all batches become the files of one release. Where a release lies is decided in ``release``."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from flows.publish.errors import hand_over
@@ -14,16 +14,23 @@ from schemas.frames import frame
 from schemas.tables import TABLES
 
 
-def combine(parts: Sequence[Path], without: frozenset[str], rejects: Sequence[object], target: Path) -> dict[str, int]:
-    """Write every table of a release into the new directory ``target``.
+def combine(
+    parts: Sequence[Path],
+    without: frozenset[str],
+    rejects: Sequence[object],
+    documents: Mapping[str, str],
+    target: Path,
+) -> dict[str, int | None]:
+    """Write every file of a release into the new directory ``target``.
 
     Args:
         parts: directories of the batches, in the order of their articles.
         without: ids of the articles that are not published.
         rejects: records of ``Rejects``.
+        documents: texts that stand beside the tables, by file name.
 
     Returns:
-        The number of rows by file name.
+        The number of rows by file name, null for a document.
 
     Raises:
         ReleaseError: a law is broken, or the tables do not hold as many rows as the articles count.
@@ -43,4 +50,6 @@ def combine(parts: Sequence[Path], without: frozenset[str], rejects: Sequence[ob
     hand_over("figures of all articles", counted.figures, rows["figures"] + rows["quarantine"])
     hand_over("mentions of all articles", counted.mentions, rows["mentions"])
     hand_over("checks of all articles", counted.checks, rows["checks"])
-    return {f"{name}.parquet": count for name, count in rows.items()}
+    for name, text in documents.items():
+        (target / name).write_text(text, encoding="utf-8")
+    return {f"{name}.parquet": count for name, count in rows.items()} | dict.fromkeys(documents)

@@ -16,10 +16,10 @@ VERSION = re.compile(r"r(\d+)-[0-9a-f]{8}")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of a release, as its manifest lists it; ``bytes`` is its size."""
+    """One file of a release, as its manifest lists it; ``rows`` is null for what is no table, ``bytes`` its size."""
 
     name: str
-    rows: int
+    rows: int | None
     bytes: int
     sha256: str
 
@@ -33,7 +33,7 @@ class Release:
     new: bool
 
 
-def release(finished: Path, rows: Mapping[str, int], output: Path) -> Release:
+def release(finished: Path, rows: Mapping[str, int | None], output: Path) -> Release:
     """Move ``finished`` to ``output/releases/<version>`` and point ``output/latest`` to it, each in one atomic step.
 
     A version is ``r<number>-<hash>``: the number counts releases, the hash is of the manifest and so of the contents.
@@ -41,7 +41,7 @@ def release(finished: Path, rows: Mapping[str, int], output: Path) -> Release:
 
     Args:
         finished: directory of the release's files, on the file system of ``output``.
-        rows: number of rows of each file, by file name.
+        rows: number of rows of each file, by file name; null for one that is no table.
 
     Raises:
         ReleaseError: ``output/latest`` cannot be made to point to the release.
@@ -62,7 +62,7 @@ def release(finished: Path, rows: Mapping[str, int], output: Path) -> Release:
     return Release(version, releases / version, new=True)
 
 
-def _manifest(finished: Path, rows: Mapping[str, int]) -> bytes:
+def _manifest(finished: Path, rows: Mapping[str, int | None]) -> bytes:
     files = []
     for name, count in sorted(rows.items()):
         with (finished / name).open("rb") as file:
