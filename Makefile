@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build test lint format typecheck clean
+.PHONY: build test proof lint format typecheck clean
 
 build: .venv/runtime.stamp
 	$(BIN)/sochuan build --gold tests/gold
 
 test: .venv/dev.stamp
 	$(BIN)/pytest
+
+proof: .venv/dev.stamp
+	$(BIN)/pytest -m slow
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check

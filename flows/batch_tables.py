@@ -12,7 +12,7 @@ from flows.extract.run import Extraction
 from flows.read.article import Article
 from schemas.articles import ArticleRow, Articles
 from schemas.checks import Checks
-from schemas.derived import Derived
+from schemas.derived import DerivedColumns, with_sources
 from schemas.figures import FigureColumns, Figures
 from schemas.frames import frame
 from schemas.mentions import Mentions
@@ -32,11 +32,12 @@ def batch_tables(done: Sequence[Processed]) -> dict[str, pd.DataFrame]:
     """A frame for each table that a batch makes, by table name."""
     checked = [one.checked for one in done]
     quarantined = list(chain.from_iterable(one.quarantined for one in checked))
+    derived = list(chain.from_iterable(one.derived for one in checked))
     return {
         "figures": frame(Figures, list(chain.from_iterable(one.figures for one in checked))),
         "quarantine": held_back(frame(FigureColumns, [one.figure for one in quarantined]), quarantined),
         "checks": frame(Checks, list(chain.from_iterable(one.checks for one in checked))),
-        "derived": frame(Derived, []),
+        "derived": with_sources(frame(DerivedColumns, [one.figure for one in derived]), derived),
         "mentions": frame(Mentions, list(chain.from_iterable(one.extraction.mentions for one in done))),
         "articles": frame(Articles, [_article_row(one) for one in done]),
     }

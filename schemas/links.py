@@ -98,6 +98,22 @@ def references(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     return frame(References, rows)
 
 
+def sources(figures: pd.DataFrame, derived: pd.DataFrame) -> pd.DataFrame:
+    """What derived figures follow from, as ``References`` to published figures only.
+
+    Args:
+        figures: column ``figure_id``, published figures alone.
+        derived: the ``Derived`` of the same articles.
+    """
+    published = set(figures["figure_id"])
+    rows = [
+        Reference(owner, "from_ids", figure_id, figure_id in published)
+        for owner, ids in zip(derived["figure_id"], derived["from_ids"], strict=True)
+        for figure_id in ids
+    ]
+    return frame(References, rows)
+
+
 def passed_sums(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
     """The passed ``sum_to_total`` checks joined with the widest intervals of their prints, as ``PassedSums``.
 
@@ -127,12 +143,15 @@ def passed_sums(figures: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
 def widest(figure: Printed) -> tuple[float | None, float | None]:
     """The ends that no reading of a print goes beyond (the wide reading); null is open.
 
-    Rounding takes half a printed digit, truncation adds a whole one; a hedge is open where it points.
+    Rounding takes half a printed digit, truncation adds a whole one, the digit before a padded zero being the last; a
+    hedge is open where it points.
     """
     if figure.qualifier == "range":
         return figure.value_min, figure.value_max
     value = Fraction(str(figure.value))
     digit = Fraction(10) ** -figure.decimals if figure.unit in MEASURED_UNITS or figure.decimals < 0 else 0
+    if figure.decimals > 1 and digit and value % (10 * digit) == 0:
+        digit *= 10
     low = None if figure.qualifier in OPEN_BELOW else float(value - Fraction(digit) / 2)
     return low, None if figure.qualifier in OPEN_ABOVE else float(value + digit)
 

@@ -17,8 +17,10 @@ class Reason(Table):
     """Why a figure is held back, and what the others imply for it."""
 
     reason: Text = column(
-        "Why it is here: `suspect`, `conflict`, or the broken laws of the figures table.",
-        "Lý do: `suspect` (nghi sai), `conflict` (mâu thuẫn) hoặc tên các quy tắc bị vi phạm.",
+        "Why it is here: `suspect`, `conflict`, `undetermined` (a conflict whose culprit was sought in vain), `dropped` "
+        "(after review), or the broken laws of the figures table.",
+        "Lý do: `suspect` (nghi sai), `conflict` (mâu thuẫn), `undetermined` (mâu thuẫn, không tìm được số sai), "
+        "`dropped` (loại sau khi xem xét) hoặc tên các quy tắc bị vi phạm.",
     )
     check_id: Text = column("The failed check, if one tells.", "Phép kiểm không đạt (nếu có).", nullable=True)
     implied_min: Real = column(
@@ -28,6 +30,12 @@ class Reason(Table):
         "Greatest value the other figures imply.", "Giá trị lớn nhất suy ra từ các số khác.", nullable=True
     )
     implied_by: Texts = column("The figures that imply it.", "Các số liệu dùng để suy ra.")
+    misprint: Text = column(
+        "The one slip that would explain the print.", "Lỗi in có thể giải thích con số.", codes="misprint", nullable=True
+    )
+    meant: Real = column(
+        "The value that was meant, were it this misprint.", "Giá trị đúng, nếu là lỗi in ấy.", nullable=True
+    )
 
 
 class Quarantine(Reason, FigureColumns):
@@ -52,6 +60,8 @@ class HeldBack:
     implied_min: float | None = None
     implied_max: float | None = None
     implied_by: tuple[str, ...] = ()
+    misprint: str | None = None
+    meant: float | None = None
 
 
 def held_back(figures: pd.DataFrame, reasons: Sequence[object]) -> pd.DataFrame:

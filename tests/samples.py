@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from flows.extract.run import Extraction
 
-from flows.check.run import CheckedArticle, Quarantined
+from flows.check.quarantine import Quarantined
+from flows.check.run import CheckedArticle
 from flows.read.article import Article
 from schemas.records import Change, Check, Figure, Listing, Mention
 

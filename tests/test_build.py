@@ -59,6 +59,18 @@ def test_a_duplicate_in_another_batch_is_rejected_and_leaves_no_row(raw: Path, t
         assert "z" not in set(table(tmp_path, name)["article_id"])
 
 
+def test_with_gold_the_release_holds_its_quality(raw: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    for name in ("a", "gone"):
+        (gold / f"{name}.yaml").write_text('figures: [{n: "356", value: 356, unit: person}]\n')
+    made = build_release(raw, tmp_path / "output", gold)
+    assert not build_release(raw, tmp_path / "output", gold).new
+    assert main(["evaluate", "--raw", str(raw), "--gold", str(gold), "--format", "json"]) == 0
+    assert (made.path / "quality.json").read_text(encoding="utf-8") == capsys.readouterr().out
+    assert '"name": "quality.json",\n      "rows": null' in (made.path / "manifest.json").read_text()
+
+
 def test_an_interrupted_build_leaves_the_last_release(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

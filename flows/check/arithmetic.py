@@ -1,7 +1,7 @@
 """The arithmetic of every rule: what is compared with what, in the narrow and in the wide reading. No words here."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
@@ -38,7 +38,7 @@ def printed(item: Item) -> Rational:
     return (Fraction(item.narrow.low) + Fraction(item.narrow.high)) / 2
 
 
-def printed_sum(items: tuple[Item, ...]) -> Rational:
+def printed_sum(items: Iterable[Item]) -> Rational:
     return sum(map(printed, items))
 
 

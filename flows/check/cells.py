@@ -36,6 +36,7 @@ CODED = (
     "religious",
     "tenure",
 )
+AGE = len(CODED)
 NEVER_PARTS = frozenset(map(CODED.index, ("measure", "kind")))
 SUBJECTS = tuple(map(CODED.index, ("staff", "level")))
 """Who is spoken of: a share whose base is not printed may be of these alone."""

@@ -2,7 +2,7 @@
 
 from flows.check.cells import AGE, CODED, EVERY_AGE, OLDEST_AGE, STANDARDS, masks
 
-Columns = dict[str, str | int | None]
+Columns = dict[str, str | int | float | None]
 
 
 def columns_of(dimension: int, mask: int) -> Columns | None:

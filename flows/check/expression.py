@@ -25,17 +25,19 @@ def expression(candidate: Candidate, comparison: Comparison, result: str) -> str
 
 def _print(item: Item) -> str:
     value = item.figure.value
-    shown = f"{item.figure.value_min:g}-{item.figure.value_max:g}" if value is None else _exact(value)
+    shown = f"{item.figure.value_min:g}-{item.figure.value_max:g}" if value is None else in_full(value)
     percent = "%" if item.is_share else ""
     return f"{HEDGES.get(item.figure.qualifier, '')}{shown}{percent}"
 
 
-def _exact(value: float) -> str:
+def in_full(value: float) -> str:
+    """A number without exponent and trailing zeros."""
     return format(Decimal(repr(value)).normalize(), "f")
 
 
-def _number(value: Rational) -> str:
-    return _exact(round(float(value), 2))
+def rounded(value: Rational) -> str:
+    """A number to two decimals."""
+    return in_full(round(float(value), 2))
 
 
 def _plus(items: tuple[Item, ...]) -> str:
@@ -44,13 +46,13 @@ def _plus(items: tuple[Item, ...]) -> str:
 
 def _sum(candidate: Candidate, comparison: Comparison, result: str) -> str:
     percent = "%" if candidate.parts[0].is_share else ""
-    whole = f"{_number(HUNDRED)}%" if candidate.whole is None else _print(candidate.whole)
+    whole = f"{rounded(HUNDRED)}%" if candidate.whole is None else _print(candidate.whole)
     wanted = HUNDRED if candidate.whole is None else printed(candidate.whole)
     parts, actual = _plus(candidate.parts), printed_sum(candidate.parts)
     if result == "pass" and actual == wanted:
         return f"{parts} = {whole}"
     sign = {"pass": "~", "open": "≤", "fail": "≠"}[result]
-    return f"{parts} = {_number(actual)}{percent} {sign} {whole}"
+    return f"{parts} = {rounded(actual)}{percent} {sign} {whole}"
 
 
 def _within(candidate: Candidate, comparison: Comparison, result: str) -> str:
@@ -63,7 +65,7 @@ def _share(candidate: Candidate, comparison: Comparison, result: str) -> str:
     assert candidate.share is not None
     counts = _plus(candidate.parts)
     counts = f"({counts})" if len(candidate.parts) > 1 else counts
-    share = f"{counts} / {_print(candidate.whole)} = {_number(comparison.actual)}%"
+    share = f"{counts} / {_print(candidate.whole)} = {rounded(comparison.actual)}%"
     return f"{share} {'≠' if result == 'fail' else '~'} {_print(candidate.share)}"
 
 
@@ -73,9 +75,9 @@ def _attainable(candidate: Candidate, comparison: Comparison, result: str) -> st
     base = printed(candidate.whole)
     count = comparison.actual * base * HUNDREDTH
     if result != "fail":
-        return f"{_number(count)} / {_number(base)} = {_number(comparison.actual)}% ~ {_print(candidate.share)}"
-    nearest = f"{_number(count)} gives {_number(comparison.actual)}%"
-    return f"{_print(candidate.share)} of {_number(base)} is no whole number; {nearest}"
+        return f"{rounded(count)} / {rounded(base)} = {rounded(comparison.actual)}% ~ {_print(candidate.share)}"
+    nearest = f"{rounded(count)} gives {rounded(comparison.actual)}%"
+    return f"{_print(candidate.share)} of {rounded(base)} is no whole number; {nearest}"
 
 
 def _equal(candidate: Candidate, comparison: Comparison, result: str) -> str:

@@ -101,7 +101,6 @@ def _variables(verdicts: Iterable[Verdict]) -> dict[str, str]:
 
 def _constraint(verdict: Verdict, names: dict[str, str]) -> Constraint:
     candidate = verdict.candidate
-    filled = candidate.closure in FILLING or (candidate.closure == "presumed" and verdict.check.result == "pass")
 
     def name(item: Item) -> str:
         return names.get(item.id, item.id)
@@ -111,7 +110,7 @@ def _constraint(verdict: Verdict, names: dict[str, str]) -> Constraint:
         name(candidate.whole) if candidate.whole else None,
         tuple(name(part) for part in candidate.parts),
         name(candidate.share) if candidate.share else None,
-        filled,
+        candidate.closure in FILLING,
     )
 
 
@@ -119,17 +118,9 @@ def _weights(constraints: Iterable[tuple[Constraint, Verdict]]) -> Counter[str]:
     """How many checks that could have failed confirm each variable."""
     weights: Counter[str] = Counter()
     for constraint, verdict in constraints:
-        if verdict.check.result == "pass" and (verdict.check.rule in EVIDENCE or _telling(constraint)):
+        if verdict.check.result == "pass" and verdict.check.rule in EVIDENCE:
             weights.update(constraint.variables)
     return weights
-
-
-def _telling(constraint: Constraint) -> bool:
-    """Whether a share that passed the GRIM test might have failed it: fewer people than steps of its precision."""
-    whole, share = constraint.candidate.whole, constraint.candidate.share
-    if constraint.candidate.kind != "attainable" or whole is None or share is None:
-        return False
-    return (share.wide.high - share.wide.low) * printed(whole) < HUNDRED
 
 
 def _connected(constraints: Sequence[tuple[Constraint, Verdict]]) -> Iterator[list[tuple[Constraint, Verdict]]]:

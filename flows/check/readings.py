@@ -40,7 +40,7 @@ def reading_of(figure: Figure) -> Reading | None:
     value = exact(figure.value)
     step = _step(figure, value)
     if figure.qualifier == "exact":
-        return _rounded(value, step)
+        return _rounded(value, step, _unpadded(figure, value, step))
     return _hedged(figure, value, step)
 
 
@@ -65,13 +65,24 @@ def _trailing_zeros(value: Rational) -> int:
     return min(len(digits) - len(digits.rstrip("0")), 3)
 
 
-def _rounded(value: Rational, step: Rational) -> Reading:
-    """Rounding is narrow; cut decimals (truncation) make the wide reading."""
+def _unpadded(figure: Figure, value: Rational, step: Rational) -> Rational:
+    """The unit of the last digit but one where the last of two decimals or more is a zero (``46,7`` set as ``46,70``)."""
+    return 10 * step if figure.decimals > 1 and value % (10 * step) == 0 else step
+
+
+def _rounded(value: Rational, step: Rational, loose: Rational) -> Reading:
+    """Rounding is narrow; cut decimals (truncation) and padded ones make the wide reading."""
     if step == 0:
         return Reading(point(value), point(value))
+    narrow = _around(value, step)
+    cut = Interval(_around(value, loose).low, value + loose, high_open=True)
+    return Reading(narrow, cut)
+
+
+def _around(value: Rational, step: Rational) -> Interval:
     half = Fraction(step) / 2
-    low = max(0, value - half)
-    return Reading(Interval(low, value + half), Interval(low, value + step, high_open=True))
+    low: Rational = value - half if value > half else 0
+    return Interval(low, value + half)
 
 
 def _hedged(figure: Figure, value: Rational, step: Rational) -> Reading:

@@ -1,68 +1,66 @@
 """The check room's one entry: the figures of an article in, checks and statuses out. No rule and no arithmetic here."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from flows.check import equalities
+from flows.check.derive import Derived, derive
 from flows.check.evaluate import Verdict, evaluate
-from flows.check.intervals import Bound
 from flows.check.ledger import Ledger, open_ledger
 from flows.check.listings import listed
-from flows.check.locate import Located, Suspicion, locate
+from flows.check.locate import locate
+from flows.check.quarantine import HELD_BACK, Quarantined, published, quarantined
 from flows.check.readings import reading_of
 from flows.check.shares import shares
-from flows.check.statuses import members, statuses
-from flows.check.sums import bounds, breakdowns, shares_of_whole, sums
+from flows.check.statuses import statuses
+from flows.check.sums import Breakdown, bounds, breakdowns, shares_of_whole, sums
 from schemas.records import Change, Check, Figure, Listing
-
-HELD_BACK = frozenset({"suspect", "conflict"})
-
-
-@dataclass(frozen=True, slots=True)
-class Quarantined:
-    """A figure held back: why, the first failed check it stands in, what the ``implied_by`` figures leave for it."""
-
-    figure: Figure
-    reason: str
-    check_id: str | None
-    implied_min: float | None
-    implied_max: float | None
-    implied_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedArticle:
-    """All figures given, each once, with their status: ``figures`` are fit to publish, ``quarantined`` are not."""
+    """All figures given, each once, with their status: ``figures`` are fit to publish, ``quarantined`` are not.
+
+    ``derived`` are implied by figures fit to publish.
+    """
 
     figures: tuple[Figure, ...]
     checks: tuple[Check, ...]
     quarantined: tuple[Quarantined, ...]
+    derived: tuple[Derived, ...] = ()
 
 
 def check_article(figures: Sequence[Figure], listings: Sequence[Listing], changes: Sequence[Change]) -> CheckedArticle:
     """Check the figures of one article against each other.
 
+    A figure that comes with a status other than ``unchecked`` was reviewed: it keeps it, and is never held back.
+
     Raises:
         ValueError: the figures are of several articles, or two share an id.
         KeyError: a category of a figure holds a code that its codelist lacks.
     """
-    verdicts = checks_of(open_ledger(figures), listings, changes)
+    ledger = open_ledger(figures)
+    broken = breakdowns(ledger)
+    verdicts = checks_of(ledger, broken, listings, changes)
     checks = tuple(verdict.check for verdict in verdicts)
     located = locate(verdicts)
     status = statuses((figure.figure_id for figure in figures), checks, located)
-    judged = [_with_interval(replace(figure, status=status[figure.figure_id])) for figure in figures]
+    status |= {figure.figure_id: figure.status for figure in figures if figure.status != "unchecked"}
+    judged = [_judged(figure, status[figure.figure_id]) for figure in figures]
+    fit = {figure_id: code for figure_id, code in status.items() if code not in HELD_BACK}
     return CheckedArticle(
-        tuple(figure for figure in judged if figure.status not in HELD_BACK),
+        tuple(figure for figure in judged if figure.figure_id in fit),
         checks,
-        tuple(_quarantined(figure, checks, located) for figure in judged if figure.status in HELD_BACK),
+        quarantined(judged, checks, located, ledger),
+        derive(ledger, broken, verdicts, fit),
     )
 
 
-def checks_of(ledger: Ledger, listings: Sequence[Listing], tied: Sequence[Change]) -> list[Verdict]:
+def checks_of(
+    ledger: Ledger, broken: Sequence[Breakdown], listings: Sequence[Listing], tied: Sequence[Change]
+) -> list[Verdict]:
     """Every check that follows from the figures, in a fixed order."""
-    broken = breakdowns(ledger)
     found = chain(listed(ledger, listings), sums(ledger, broken), shares_of_whole(ledger, broken))
     lists = evaluate(ledger.article_id, found)
     in_lists = {
@@ -74,26 +72,10 @@ def checks_of(ledger: Ledger, listings: Sequence[Listing], tied: Sequence[Change
     return [*lists, *evaluate(ledger.article_id, others)]
 
 
-def _quarantined(figure: Figure, checks: Sequence[Check], located: Sequence[Located]) -> Quarantined:
-    suspicions = (suspicion for finding in located for suspicion in finding.suspicions)
-    suspicion = next((one for one in suspicions if one.figure_id == figure.figure_id), None)
-    failed = (c.check_id for c in checks if c.result == "fail" and figure.figure_id in members(c))
-    low, high = _implied(suspicion)
-    implied_by = suspicion.implied_by if suspicion else ()
-    return Quarantined(figure, figure.status, next(failed, None), low, high, implied_by)
-
-
-def _with_interval(figure: Figure) -> Figure:
-    """The figure with the closed interval that its rounding and qualifier admit in the wide reading."""
+def _judged(figure: Figure, status: str) -> Figure:
+    """The figure with its status and the closed interval that rounding and qualifier admit in the wide reading."""
     reading = reading_of(figure)
     if reading is None:
-        return figure
-    return replace(figure, value_min=_published(reading.wide.low), value_max=_published(reading.wide.high))
-
-
-def _implied(suspicion: Suspicion | None) -> tuple[float | None, float | None]:
-    return (_published(suspicion.implied.low), _published(suspicion.implied.high)) if suspicion else (None, None)
-
-
-def _published(bound: Bound) -> float | None:
-    return None if math.isinf(bound) else float(bound)
+        return replace(figure, status=status)
+    low, high = published(reading.wide.low), published(reading.wide.high)
+    return replace(figure, status=status, value_min=low, value_max=high)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
-from flows.extract.reader import Scope
+from flows.extract.scope import Scope
 
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
 ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|\d{1,2}[.)](?!\d))")

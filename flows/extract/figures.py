@@ -1,32 +1,16 @@
 """Read quantities become published figures and listings; what is out of the subject is sorted out here."""
 
-from dataclasses import dataclass
-
-from flows.extract.geography import Geography
-from flows.extract.normal import Normal
+from flows.extract.page import Page
 from flows.extract.quantities import Quantity
-from flows.read.article import Article
 from schemas.records import Figure
 
-LABEL_COLUMNS = tuple(
-    column
-    for column in (
-        *("staff", "level", "sex", "party", "ethnicity", "education", "political_theory", "schooling"),
-        *("state_management", "it", "foreign_language", "rating", "standard", "standard_of", "exam_grade", "course"),
-        *("leadership", "religious", "tenure", "organisation", "job", "detail"),
-    )
+LABEL_COLUMNS = (
+    *("staff", "level", "sex", "party", "ethnicity", "education", "political_theory", "schooling"),
+    *("state_management", "it", "foreign_language", "rating", "standard", "standard_of", "exam_grade", "course"),
+    *("leadership", "religious", "tenure", "organisation", "job", "detail"),
 )
 BODIES = ("commune", "district", "province", "organisation", "party_organisation")
 SUBJECT_COLUMNS = tuple(column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of"))
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the figures of one article share."""
-
-    article: Article
-    text: Normal
-    geography: Geography
 
 
 def in_subject(quantity: Quantity) -> bool:

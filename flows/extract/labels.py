@@ -1,4 +1,4 @@
-"""What the phrases around a number say of it, column by column. Inheritance from other numbers belongs to ``wholes``."""
+"""What the phrases around a number say of it, column by column. What it inherits is said in ``takeover``."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,8 +15,9 @@ CATEGORIES = (
     *("foreign_language", "rating", "standard", "standard_of", "exam_grade", "course", "leadership", "religious"),
     *("tenure", "organisation", "job", "detail"),
 )
+FREE_TEXT = ("organisation", "job", "detail")
 HEAD_COLUMNS = ("staff", "level", *CATEGORIES)
-TIERS = {"commune": "commune", "district": "district", "province": "province"}
+TIERS = ("commune", "district", "province")
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
 GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
 NOUN_GAP = 1
@@ -45,7 +46,8 @@ def topic_of(tokens: Iterable[Token]) -> str | None:
 def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False) -> dict[str, str]:
     """Columns stated by a run of phrases; of two that speak of one column the later wins.
 
-    With ``speakers`` a job is somebody's title (``Giám đốc Sở Nội vụ cho biết``), not what is counted. A grade (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
+    With ``speakers`` a job is somebody's title (``Giám đốc Sở Nội vụ cho biết``), not what is counted. A grade
+    (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
     """
     labels: dict[str, str] = {}
     own_topic = topic_of(tokens)
@@ -61,14 +63,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
         if not (speakers and "job" in token.senses):
             _state(labels, token, previous, topic)
         previous = token
-    if "standard" in labels:
-        labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
-    if labels.get("job") in TEACHING or "sector" in labels:
-        labels.pop("schooling", None)
-    if labels.get("education") == "any_qualification" and {"it", "foreign_language", "state_management"} & set(labels):
-        del labels["education"]
-    if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
-        labels["political_theory"] = labels.pop("education")
+    _settle(labels, topic)
     return labels
 
 
@@ -83,6 +78,18 @@ def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
     """The bounds of the last age group among tokens."""
     found = [token for token in tokens if isinstance(token, AgeGroup)]
     return (found[-1].age_min, found[-1].age_max) if found else None
+
+
+def _settle(labels: dict[str, str], topic: str | None) -> None:
+    """Columns that another stated column completes, moves or rules out."""
+    if "standard" in labels:
+        labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
+    if labels.get("job") in TEACHING or "sector" in labels:
+        labels.pop("schooling", None)
+    if labels.get("education") == "any_qualification" and {"it", "foreign_language", "state_management"} & set(labels):
+        del labels["education"]
+    if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
+        labels["political_theory"] = labels.pop("education")
 
 
 def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
@@ -102,9 +109,10 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
         labels["organisation"] = senses["sector"]
     if "grade" in senses:
         labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
-    tier = TIERS.get(senses.get("unit", ""))
-    of_people = previous is not None and (
-        "staff" in previous.senses or previous.senses.get("unit") == "party_organisation"
-    )
-    if tier and previous is not None and of_people and tag.start - previous.end <= NOUN_GAP:
+    tier = senses.get("unit")
+    if tier in TIERS and previous is not None and tag.start - previous.end <= NOUN_GAP and _has_level(previous):
         labels["level"] = tier
+
+
+def _has_level(tag: Tag) -> bool:
+    return "staff" in tag.senses or tag.senses.get("unit") == "party_organisation"

@@ -1,51 +1,39 @@
-"""The periods an article names, in ISO 8601 / SDMX form. Which figure a period dates is asked in ``context``."""
+"""The periods an article names, each with the part it plays. Which figure a period dates is asked in ``reader``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.extract.numbers import Number
+from flows.extract.period_forms import LOOK_BACK, YEAR, iso_period
 
-YEAR_IN = re.compile(r"(?:19|20)\d\d")
-YEAR = re.compile(r"(?:19|20)\d\d$")
-PART_OF_YEAR = re.compile(
-    r"(?P<half>6|9|3) tháng (?P<end>đầu|cuối)(?: của)? năm (?P<y>(?:19|20)\d\d)|(?P<m>\d{1,2})(?: năm |, năm |/ ?)(?P<ym>(?:19|20)\d\d)"
-    r"|(?P<q>[1-4])(?:/| năm |-)(?P<qy>(?:19|20)\d\d)"
+YEAR_IN = re.compile(YEAR)
+DATED_DOCUMENTS = (
+    "thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo"
 )
-PART_BEFORE = re.compile(r"(?:quý (?P<quarter>i{1,3}|iv)(?:/| năm | )|(?:sáu tháng|nửa) (?P<half>đầu|cuối) năm )$")
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-DAY_LEAD, DAY_TAIL = re.compile(r"(?:ngày|mùng) $"), re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
-DOCUMENT_LEAD = re.compile(
-    r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo)"
-    r"(?: [^\s.;,]+){0,6}[, ]+ngày $"
-)
-HALVES = {
-    ("6", "đầu"): "{}-S1",
-    ("6", "cuối"): "{}-S2",
-    ("9", "đầu"): "{0}-01/{0}-09",
-    ("3", "đầu"): "{}-Q1",
-    ("3", "cuối"): "{}-Q4",
-}
-LOOK_BACK = 28
-BEFORE_YEAR = re.compile(
-    r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"
-)
-BEFORE_DAY = re.compile(r"(?:ngày|hôm|hết|đến|tới|sáng|chiều|tối|mùng|từ|trưa|nay|qua|thứ \w+,?) ?\(?$")
-VERSUS = re.compile(
-    r"(?:so với|so|cùng kỳ|cuối kỳ|hơn|giao|(?<=\\w )hồi|quy định hiện hành|đặt cạnh)(?: \w+){0,4} $|so với [^,.;]{0,24}$"
-)
-SINCE = re.compile(r"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?(?: tháng| ngày| năm)* ?(?:tháng )?$")
-UNTIL = re.compile(r"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?(?: tháng| ngày| năm)* ?(?:tháng )?$")
-TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|hiện tại)\b")
-GOAL = re.compile(r"(?:đến|tới|vào)(?: hết| cuối)? (?:năm |cuối năm )?$")
-TERM = re.compile(r"(?:nhiệm kỳ|khóa|nk|hđnd các cấp|thời kỳ) ?$")
+DOCUMENT_LEAD = re.compile(rf"(?:{DATED_DOCUMENTS})(?: [^\s.;,]+){{0,6}}[, ]+ngày $")
+LOOK_BACK_TO_DOCUMENT = 90
 DOCUMENT_GAP = 16
+FROM_DOCUMENT = re.compile(r"[, ]*(?:ra )?(?:ngày |giai đoạn |năm )?")
+COMPARED_WITH = "so với|so|cùng kỳ|cuối kỳ|hơn|giao|quy định hiện hành|đặt cạnh"
+VERSUS = re.compile(rf"(?:{COMPARED_WITH})(?: \w+){{0,4}} $|so với [^,.;]{{0,24}}$")
+TERM = re.compile(r"(?:nhiệm kỳ|khóa|nk|hđnd các cấp|thời kỳ) ?$")
+GOAL = re.compile(r"(?:đến|tới|vào)(?: hết| cuối)? (?:năm |cuối năm )?$")
+ROLES = ((VERSUS, "versus"), (TERM, "term"), (GOAL, "goal"))
+UNITS_OF_DATES = r"(?: tháng| ngày| năm)* ?(?:tháng )?$"
+SINCE = re.compile(rf"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?{UNITS_OF_DATES}")
+UNTIL = re.compile(rf"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?{UNITS_OF_DATES}")
+TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|hiện tại)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A period at normal offsets; ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision),
-    ``goal`` (a year to come by the words) or ``term`` (a term of office)."""
+    """A period at normal offsets ``start:end``.
+
+    ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision), ``goal`` (a year to come by the
+    words) or ``term`` (a term of office). ``iso`` is empty where the text does not tell the year.
+    """
 
     start: int
     end: int
@@ -66,106 +54,54 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
             last_document = number.end
         if index in used:
             continue
-        read = _read(folded, number, year)
+        read = iso_period(folded, number, year)
         if read is None:
             continue
         iso, end = read
-        used.update(i for i in range(index, len(numbers)) if numbers[i].start < end)
+        used.update(range(index, bisect_left(numbers, end, index, key=lambda inner: inner.start)))
         found.append(Period(number.start, end, iso, _role(folded, number.start, last_document)))
     return list(_joined(folded, found, year)), used
 
 
-def _read(folded: str, number: Number, year: int | None) -> tuple[str, int] | None:
-    text = folded[number.start : number.end]
-    before = folded[max(0, number.start - LOOK_BACK) : number.start]
-    if number.form in ("date", "date_words"):
-        return _date(text, year), number.end
-    if number.form == "month" and before.endswith(("đợt ", "số ", "khóa ")):
-        return text[-4:], number.end
-    if number.form == "month" and before.endswith("quý "):
-        return f"{text[-4:]}-Q{text[0]}", number.end
-    if number.form == "month":
-        month, full_year = re.findall(r"\d+", text)
-        return f"{full_year}-{int(month):02}", number.end
-    if number.form == "iso_month":
-        return text, number.end
-    if number.form == "years":
-        return "/".join(re.findall(r"\d{4}", text)), number.end
-    if number.form in ("fraction", "range"):
-        day, month = (int(part) for part in (number.value or 0, number.second or 0))
-        lead = BEFORE_DAY if number.form == "fraction" else DAY_LEAD
-        if lead.search(before) and 1 <= day <= 31 and 1 <= month <= 12 and number.decimals == 0:
-            return (f"{year}-{month:02}-{day:02}" if year else ""), number.end
-        return None
-    return _read_plain(folded, number, text, before, year) if number.form == "plain" else None
-
-
-def _read_plain(folded: str, number: Number, text: str, before: str, year: int | None) -> tuple[str, int] | None:
-    if YEAR.match(text) and (named := PART_BEFORE.search(before)):
-        return _part_before(named, text), number.end
-    if DAY_LEAD.search(before) and DAY_TAIL.match(folded, number.end):
-        return "", number.end
-    part = PART_OF_YEAR.match(folded, number.start)
-    if part and part["half"]:
-        return HALVES.get((part["half"], part["end"]), "{}").format(part["y"]), part.end()
-    if part and part["m"] and before.endswith("tháng "):
-        return f"{part['ym']}-{int(part['m']):02}", part.end()
-    if part and part["q"] and before.endswith("quý "):
-        return f"{part['qy']}-Q{part['q']}", part.end()
-    if before.endswith("tháng ") and 1 <= int(number.value or 0) <= 12:
-        return (f"{year}-{int(number.value or 0):02}" if year else ""), number.end
-    if YEAR.match(text) and BEFORE_YEAR.search(before):
-        return text, number.end
-    return None
-
-
-def _part_before(named: re.Match[str], year: str) -> str:
-    if named["quarter"]:
-        return f"{year}-Q{ROMAN[named['quarter']]}"
-    return f"{year}-S{1 if named['half'] == 'đầu' else 2}"
-
-
-def _date(text: str, year: int | None) -> str:
-    day, month, *rest = re.findall(r"\d+", text)
-    full_year = rest[0] if rest else year
-    return f"{full_year}-{int(month):02}-{int(day):02}" if full_year else ""
-
-
 def _role(folded: str, start: int, last_document: int) -> str:
+    """The part a period at ``start`` plays; ``last_document`` is where the last document number ended, if any."""
+    if DOCUMENT_LEAD.search(folded, max(0, start - LOOK_BACK_TO_DOCUMENT), start):
+        return "document"
+    near = last_document >= 0 and start - last_document < DOCUMENT_GAP
+    if near and FROM_DOCUMENT.fullmatch(folded, last_document, start):
+        return "document"
     before = folded[max(0, start - LOOK_BACK) : start]
-    if DOCUMENT_LEAD.search(folded, max(0, start - 90), start):
-        return "document"
-    if (
-        last_document >= 0
-        and start - last_document < DOCUMENT_GAP
-        and re.fullmatch(r"[, ]*(?:ra )?(?:ngày |giai đoạn |năm )?", folded[last_document:start])
-    ):
-        return "document"
-    if VERSUS.search(before):
-        return "versus"
-    if TERM.search(before):
-        return "term"
-    return "goal" if GOAL.search(before) else "scope"
+    return next((role for pattern, role in ROLES if pattern.search(before)), "scope")
 
 
-def _joined(folded: str, found: list[Period], year: int | None) -> Iterator[Period]:
+def _joined(folded: str, found: Sequence[Period], year: int | None) -> Iterator[Period]:
     """``từ A đến B`` is one period, ``từ A đến nay`` ends in the publication year."""
     waiting: Period | None = None
     for period in found:
-        since = SINCE.search(folded[max(0, period.start - LOOK_BACK) : period.start])
         if waiting is not None and UNTIL.match(folded[waiting.end : period.start]):
-            start_iso = (
-                waiting.iso if YEAR_IN.search(folded, waiting.start, waiting.end) else period.iso[:4] + waiting.iso[4:]
-            )
-            yield replace(waiting, end=period.end, iso=f"{start_iso}/{period.iso}", role="scope")
+            yield _span(folded, waiting, period)
             waiting = None
             continue
         if waiting is not None:
             yield waiting
-        waiting = period if since and period.role in ("scope", "goal") else None
-        if waiting and (now := TO_NOW.match(folded, period.end)) and year:
-            waiting = replace(period, end=now.end(), iso=f"{period.iso}/{year}")
+        waiting = _beginning(folded, period, year)
         if waiting is None:
             yield period
     if waiting is not None:
         yield waiting
+
+
+def _span(folded: str, first: Period, last: Period) -> Period:
+    """From one period to another; the year printed last holds for both."""
+    has_year = YEAR_IN.search(folded, first.start, first.end)
+    start = first.iso if has_year else last.iso[:4] + first.iso[4:]
+    return replace(first, end=last.end, iso=f"{start}/{last.iso}", role="scope")
+
+
+def _beginning(folded: str, period: Period, year: int | None) -> Period | None:
+    """A period after ``từ``, up to now if the words say so; null for any other."""
+    since = SINCE.search(folded[max(0, period.start - LOOK_BACK) : period.start])
+    if not since or period.role not in ("scope", "goal"):
+        return None
+    now = TO_NOW.match(folded, period.end) if year else None
+    return replace(period, end=now.end(), iso=f"{period.iso}/{year}") if now else period

@@ -1,11 +1,14 @@
 """A quantity while it is read: what was understood so far of one number. Published figures are built in ``figures``."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from flows.extract.numbers import Number
 from flows.extract.places.table import Unit
+from flows.extract.sentences import sentence_of
 
-PERCENT_UNITS = ("percent", "percentage_point")
+PERCENT_SIGNS = ("%", " %", " phần trăm")
+THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d{1,2}\.\d{3}")
 PEOPLE_UNITS = ("person", "turn", "post")
 
 
@@ -61,3 +64,23 @@ class Quantity:
     @property
     def is_change(self) -> bool:
         return self.kind in ("increase", "decrease")
+
+
+def quantity_of(folded: str, number: Number, starts: list[int]) -> Quantity:
+    """A number as an unread quantity; ``starts`` are the offsets of the sentences."""
+    percent = number.form == "fraction_word" or folded.startswith(PERCENT_SIGNS, number.end)
+    return Quantity(
+        number=_as_counted(number, folded[number.start : number.end], percent),
+        sentence=sentence_of(starts, number.start),
+        line=folded.rfind("\n", 0, number.start),
+        percent=percent,
+    )
+
+
+def _as_counted(number: Number, print_: str, percent: bool) -> Number:
+    """``1,084`` people are 1084, ``12.345%`` is a share: what is counted tells how a separator is meant."""
+    if not percent and THOUSANDS_COMMA.fullmatch(print_):
+        return replace(number, value=float(print_.replace(",", "")), decimals=0)
+    if percent and THOUSANDS_POINT.fullmatch(print_) and number.value is not None and number.value > 100:
+        return replace(number, value=float(print_), decimals=3)
+    return number

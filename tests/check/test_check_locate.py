@@ -9,6 +9,7 @@ from flows.check.ledger import open_ledger
 from flows.check.locate import lightest
 from flows.check.problem import problems
 from flows.check.run import check_article, checks_of
+from flows.check.sums import breakdowns
 
 LARGEST = 9
 
@@ -138,7 +139,8 @@ def solvable(values, free):
 @given(tables())
 def test_lightest_answers_are_those_of_brute_force(numbers):
     figures = table(*numbers)
-    found = list(problems(checks_of(open_ledger(figures), (), ())))
+    ledger = open_ledger(figures)
+    found = list(problems(checks_of(ledger, breakdowns(ledger), (), ())))
     values = {figure.char_start: int(figure.value) for figure in figures}
     assert bool(found) or consistent(values)
     for problem in found:

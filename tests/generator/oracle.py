@@ -14,10 +14,12 @@ HUNDRED = point(100)
 
 
 def admitted(entry: Entry) -> Interval:
-    """A count is itself; a share is rounded or cut."""
+    """A count is itself; a share is rounded or cut, and may have a zero set behind it."""
     if not entry.is_share:
         return point(entry.value)
     step = Fraction(1, 10**entry.decimals)
+    if entry.decimals > 1 and entry.value % (10 * step) == 0:
+        step *= 10
     return Interval(max(Fraction(0), entry.value - step / 2), entry.value + step, high_open=True)
 
 
@@ -36,7 +38,9 @@ def exchanges(world: World) -> frozenset[frozenset[str]]:
     pairs = {pair for law in world.laws if len(law.parts) > 1 for pair in combinations(law.parts, 2)}
     value = {key: entry.value for key, entry in world.entries.items()}
     return frozenset(
-        frozenset((a, b)) for a, b in pairs if value[a] != value[b] and not broken(world.printing(**{a: value[b], b: value[a]}))
+        frozenset((a, b))
+        for a, b in pairs
+        if value[a] != value[b] and not broken(world.printing(**{a: value[b], b: value[a]}))
     )
 
 

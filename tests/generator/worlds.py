@@ -19,8 +19,10 @@ SPLITS: tuple[tuple[str, tuple[dict[str, Any], ...]], ...] = (
     ("education", ({"education": "university_up"}, {"education": "below_university"})),
     (
         "education",
-        tuple({"education": code} for code in ("postgraduate", "university", "college", "intermediate", "elementary"))
-        + ({"education": "none"},),
+        tuple(
+            {"education": code}
+            for code in ("postgraduate", "university", "college", "intermediate", "elementary", "none")
+        ),
     ),
     ("age", ({"age_max": 30}, {"age_min": 31, "age_max": 45}, {"age_min": 46})),
     (
@@ -29,6 +31,8 @@ SPLITS: tuple[tuple[str, tuple[dict[str, Any], ...]], ...] = (
     ),
     ("exam_grade", tuple({"exam_grade": code} for code in ("excellent", "good", "average", "failed"))),
 )
+PRINTED = ((True, True), (True, False), (True, False), (False, True))
+"""Whether a split prints its counts, and its shares."""
 SUBSPLIT = ({"sex": "female"}, {"sex": "male"})
 
 
@@ -116,9 +120,9 @@ def _figure(entry: Entry, start: int, ids: dict[str, str]) -> Figure:
 class Drawing:
     """One article drawn at random: entries and laws as they are added."""
 
-    def __init__(self, seed: int, largest: int = 4000) -> None:
+    def __init__(self, seed: int, smallest: int, largest: int, shares: bool) -> None:
         self.random = Random(seed)
-        self.largest = largest
+        self.smallest, self.largest, self.shares = smallest, largest, shares
         self.entries: dict[str, Entry] = {}
         self.laws: list[Law] = []
         self.sentence = 0
@@ -126,7 +130,7 @@ class Drawing:
     def world(self) -> World:
         """Total, two to four splits, a split of a part, a repeat, a rise: what of them is printed is drawn."""
         draw = self.random
-        total = round(30 * (self.largest / 30) ** draw.random())
+        total = round(self.smallest * (self.largest / self.smallest) ** draw.random())
         self._count("total", total, {})
         if draw.random() < 0.25:
             self._rise(total)
@@ -159,7 +163,7 @@ class Drawing:
         cuts = sorted(draw.randint(0, size) for _ in parts[1:])
         sizes = [high - low for low, high in zip([0, *cuts], [*cuts, size], strict=True)]
         shown = [True] * len(parts) if draw.random() < 0.6 else [draw.random() < 0.7 for _ in parts]
-        counted, shared = draw.choice([(True, True), (True, False), (True, False), (False, True)])
+        counted, shared = draw.choice(PRINTED if self.shares else PRINTED[1:2])
         decimals = draw.choice([1, 1, 2])
         counts, shares = [], []
         for number, (columns, count, is_shown) in enumerate(zip(parts, sizes, shown, strict=True)):
@@ -186,6 +190,6 @@ class Drawing:
         self.entries[key] = Entry(key, value, columns, base, self.sentence, decimals, unit="percent")
 
 
-def draw_world(seed: int, largest: int = 4000) -> World:
-    """The world of a seed: the same on every machine."""
-    return Drawing(seed, largest).world()
+def draw_world(seed: int, smallest: int = 30, largest: int = 4000, shares: bool = True) -> World:
+    """The world of a seed, of so many people, with or without shares in print: the same on every machine."""
+    return Drawing(seed, smallest, largest, shares).world()

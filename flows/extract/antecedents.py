@@ -1,0 +1,55 @@
+"""Earlier numbers in the order in which they may be meant as a total. Whether one can be is asked in ``holding``."""
+
+from collections.abc import Iterator, Sequence
+
+from flows.extract.labels import CATEGORIES
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope
+
+LOOK_BACK = 60
+
+
+def recent(found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The last numbers, the nearest first."""
+    return reversed(found[-LOOK_BACK:])
+
+
+def totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Totals near at hand first: for each number backwards its whole, then itself."""
+    seen: set[int] = set()
+    for quantity in recent(found):
+        undivided = quantity.number.form == "fraction" and not _divided(quantity)
+        for total in (quantity, quantity.base) if undivided else (quantity.base, quantity):
+            if total is not None and id(total) not in seen and total.holder is None:
+                seen.add(id(total))
+                yield total
+
+
+def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
+    """What ``trong đó``, ``gồm`` and their like divide: the last count outside brackets.
+
+    Where the words begin a sentence, a list of parts before them is closed and they divide its whole again.
+    """
+    begins = len(scope.found) == scope.first
+    for total in recent(scope.found):
+        if total.number.form == "fraction" and total.base is not None and _divided(total):
+            yield total.base
+        foreign = total.in_scope is False and total.sentence != quantity.sentence
+        if total.holder is None and not total.is_change and not foreign:
+            closed = begins and total.base is not None and _has_sibling(total, scope.found)
+            yield total.base if closed and total.base is not None else total
+
+
+def _divided(quantity: Quantity) -> bool:
+    return any(column in quantity.labels for column in CATEGORIES)
+
+
+def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:
+    return any(
+        other.base is quantity.base
+        and other.sentence == quantity.sentence
+        and not other.percent
+        and other.in_scope is not False
+        and other is not quantity
+        for other in recent(found)
+    )

@@ -1,0 +1,84 @@
+"""Which printed total a number is a part or share of. What becomes of it then is said in ``wholes``."""
+
+from collections.abc import Iterable, Iterator
+
+from flows.extract.antecedents import antecedents, recent, totals
+from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
+from flows.extract.labels import CATEGORIES
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope
+
+SMALLEST_REPEATED = 10
+
+
+def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
+    explicit = _explicit(quantity, scope)
+    if explicit is not None:
+        return None if is_foreign_share(explicit, quantity) else explicit
+    if (again := _said_again(quantity, scope)) is not None:
+        quantity.labels = {**again.labels, **quantity.labels}
+        return again.base
+    if (total := _divided_unnamed(quantity, scope)) is not None:
+        return total
+    return _nearest(quantity, scope) if _may_be_part(quantity) else None
+
+
+def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The total that words of a list point at; one that is too small only if no other is meant (a misprint)."""
+    if scope.whole is not None:
+        chain = list(_chain(scope.whole))
+        found = next((total for total in chain if holds(total, quantity)), None)
+        return found or next((total for total in chain if misprinted(total, quantity)), None)
+    if not scope.opener:
+        return None
+    found = next((total for total in antecedents(quantity, scope) if holds(total, quantity)), None)
+    return found or next((t for t in reversed(scope.found[scope.first :]) if misprinted(t, quantity)), None)
+
+
+def _chain(total: Quantity | None) -> Iterator[Quantity]:
+    while total is not None:
+        yield total
+        total = total.base
+
+
+def _said_again(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """An earlier count of the same size that these words speak of again (``31 đồng chí tái cử thì …``)."""
+    if quantity.percent or quantity.value is None or quantity.value < SMALLEST_REPEATED or quantity.is_change:
+        return None
+    alike = (q for q in recent(scope.found) if q.value == quantity.value and q.unit in (quantity.unit, None))
+    earlier = next((total for total in alike if not total.percent), None)
+    if earlier is None or any(earlier.labels.get(column) != code for column, code in quantity.labels.items()):
+        return None
+    return earlier if not quantity.measure or earlier.measure in (quantity.measure, None) else None
+
+
+def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
+    if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
+        return None
+    roots = (t for t in reversed(scope.found[scope.first :]) if t.base is None and t.holder is None)
+    total = next((root for root in roots if root.labels.get("staff") and holds(root, quantity)), None)
+    return total if total is not None and total.value != quantity.value else None
+
+
+def _may_be_part(quantity: Quantity) -> bool:
+    """Whether a number that no word ties to a total may still be a part of one; ``13 bí thư`` is a total of its own."""
+    if quantity.age is not None or "staff" not in quantity.labels:
+        return True
+    return any(column in quantity.labels for column in CATEGORIES if column not in ("job", "detail"))
+
+
+def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The total meant without a word: of the same staff, else in this paragraph, else no part itself, else the last."""
+    candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
+    candidates = [total for total in candidates if not of_another(total, quantity)]
+    staff = quantity.labels.get("staff")
+    same_staff = [total for total in candidates if staff is not None and total.labels.get("staff") == staff]
+    here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}
+    nearby = [total for total in candidates if id(total) in here]
+    return _first(same_staff, nearby, [total for total in candidates if total.base is None], candidates)
+
+
+def _first(*choices: Iterable[Quantity]) -> Quantity | None:
+    return next((total for choice in choices for total in choice), None)

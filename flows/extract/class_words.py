@@ -1,0 +1,59 @@
+"""The words that tell what a number is when it counts nobody, as patterns. Which goes first is said in ``classes``."""
+
+import re
+
+DOCUMENTS = (
+    "nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|luật|kế hoạch|đề án|công văn|quy định|hướng dẫn"
+    "|pháp lệnh|chương trình|văn bản|thông báo|tờ trình|báo cáo|điều lệ|mtqg|hợp đồng|qđ|nđ|nq|tt"
+)
+ISSUERS = r" trung ương| tw| t\.ư| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?"
+PAGE_WORDS = (
+    "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại"
+)
+NUMBERED_NOUNS = (
+    "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm"
+    "|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng|học kỳ|khu vực|phần|bậc"
+    "|hệ số|tuần|khu|ấp|thôn|tổ dân phố|cột|dòng|trang|lớp|khối|phương án|đợt|vùng|top|phòng số|nhà số|đường số"
+)
+UNITS_OF_TIME = "năm|tháng|ngày|giờ|phút|tuần|tiếng|thế kỷ|thập kỷ|nhiệm kỳ|quý|giây"
+CURRENCIES = r"đồng(?! chí)|đ(?![\w/])|usd|vnđ|vnd|đô la|euro|nhân dân tệ"
+AREAS = "ha|héc ta|hecta|km2|km²|m2|m²|km vuông|mét vuông"
+LENGTHS_AND_WEIGHTS = "km|mét|kg|tấn|lít|mw|m"
+COUNTED_NOUNS = (
+    "người|cán bộ|công chức|viên chức|cbcc|ccvc|đồng chí|đ/c|cơ quan|học viên|đơn vị|trường hợp|biên chế|lượt|đảng viên"
+)
+PERCENT = " ?(?:%|phần trăm)"
+
+BEFORE = tuple(
+    (re.compile(rf"(?<![\w&])(?:{pattern})\s*$"), kind)
+    for pattern, kind in (
+        (rf"(?:{DOCUMENTS})(?:{ISSUERS})*(?: số)?(?: \d+(?:,| và))*", "legal_reference"),
+        (rf"(?:{PAGE_WORDS})[ :(.]*", "page_furniture"),
+        (rf"(?:{NUMBERED_NOUNS})[ -]", "ordinal"),
+    )
+)
+AFTER = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (rf" ?(?:{UNITS_OF_TIME})(?!\w)(?! (?:19|20)\d\d)", "duration"),
+        (rf" ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:{CURRENCIES})", "money"),
+        (r" (?:triệu|tỷ|tỉ)(?!\w)", "money"),
+        (rf" ?(?:{AREAS})(?!\w)", "area"),
+        (rf" ?(?:{LENGTHS_AND_WEIGHTS})(?!\w)", "other_quantity"),
+        (r"[a-zđ](?!\w)|[a-zđ]\d", "unknown"),
+    )
+)
+MILLIONS, BILLIONS = re.compile(r"triệu$"), re.compile(r"(?:tỷ|tỉ)$")
+OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
+YEARS_OF_AGE = re.compile(r" ?tuổi(?! đảng)(?!\w)")
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
+COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")
+GLUED = re.compile(r"[^\W\d_]-?$")
+NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
+THRESHOLD = re.compile(r"(?:từ|trên|dưới|vượt|quá) $")
+THRESHOLD_END = re.compile(PERCENT)
+OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")
+OPEN_SET = re.compile(
+    r"(?:nơi|địa phương) [^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
+)
+WITH_SHARE = re.compile(r"(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$")

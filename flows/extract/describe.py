@@ -1,0 +1,137 @@
+"""One number described by the words around it: columns, unit, kind, measure, place, period. Its whole is not sought."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.extract.gazetteer import ancestor
+from flows.extract.geography import Place
+from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of, union_of
+from flows.extract.nouns import counts_others, set_level, set_unit
+from flows.extract.periods import Period
+from flows.extract.predicates import kind_of, set_measure
+from flows.extract.qualifiers import qualifier_of
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope, Setting
+from flows.extract.surroundings import PEOPLE_WORDS, common, take_in
+from flows.extract.tokens import Token, sense_of
+from flows.extract.vocabulary import Tag
+
+OWN_COLUMNS = ("staff", "level", *CATEGORIES)
+PERSON_COLUMNS = ("staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling")
+NOW = "nay"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens that speak of one number: ``left`` up to it, ``right`` after it, ``own`` those before a comparison."""
+
+    left: Sequence[Token]
+    right: Sequence[Token]
+    own: Sequence[Token]
+
+    @staticmethod
+    def around(quantity: Quantity, left: Sequence[Token], right: Sequence[Token]) -> "Words":
+        """Split off what a number is compared with or a share of."""
+        end = next((i for i, token in enumerate(right) if _compares(token, quantity)), len(right))
+        return Words(left, right, right[:end])
+
+
+def describe(
+    quantity: Quantity, words: Words, previous: Quantity | None, joined: bool, scope: Scope, setting: Setting
+) -> None:
+    """Set what the words state of a number; ``joined``: it is coordinated with ``previous``."""
+    place_before = scope.place, scope.placeless
+    take_in(words.left, scope, setting)
+    noun = noun_of(setting.folded, quantity, words.right)
+    _state(quantity, words, scope)
+    if counts_others(noun, words.left, words.right, setting.folded, quantity.percent):
+        quantity.in_scope = False
+    set_unit(quantity, noun, words.left, scope, setting.folded)
+    set_level(quantity, words.left, scope, setting.folded)
+    quantity.kind = kind_of(quantity, words.left, words.own, previous if joined else None, scope)
+    quantity.qualifier = qualifier_of(setting.folded, quantity, target=quantity.kind == "target")
+    set_measure(quantity, noun, words.left, words.own, scope)
+    _set_place(quantity, words, scope, setting)
+    if scope.listing and any(isinstance(token, Place) for token in words.left):
+        scope.place, scope.placeless = place_before
+    elif joined and previous is not None and previous.sentence == quantity.sentence and not _places(quantity, words):
+        quantity.place, quantity.placeless = previous.place, previous.placeless
+    _set_period(quantity, words, scope, setting.folded)
+    _set_subject(quantity, words, noun, scope)
+
+
+def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
+    """The words before a list hold for its numbers; they are the first number's own if it states nothing."""
+    stated = quantity.age is not None or any(column in quantity.labels for column in OWN_COLUMNS)
+    headed = scope.age is not None or any(column in scope.labels for column in OWN_COLUMNS)
+    quantity.own = stated or (alone and headed)
+    if quantity.measure != "units":
+        quantity.labels = scope.labels | quantity.labels
+        quantity.age = quantity.age or scope.age
+    if quantity.unit is None and alone:
+        quantity.unit = scope.counted
+    if quantity.unit is None and any(column in quantity.labels for column in PERSON_COLUMNS):
+        quantity.unit = "person"
+
+
+def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
+    topic = topic_of([*words.left, *words.own]) or scope.topic
+    labels = _distributed(labels_of(words.left, topic), words.left, scope) | labels_of(words.own, topic)
+    if any(sense_of(token, "relation") == "total" for token in words.left):
+        kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
+        labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
+    quantity.labels, quantity.age = labels, age_of([*words.left, *words.own])
+    quantity.names_staff, quantity.stated = "staff" in labels, frozenset(labels)
+    quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
+
+
+def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
+    """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
+    if any(sense_of(token, "distribute") for token in left) and scope.coordinated and stated:
+        scope.queue = [*scope.coordinated, stated]
+        scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
+    elif left or not scope.queue:
+        scope.queue = []
+        return stated
+    return scope.queue.pop(0)
+
+
+def _places(quantity: Quantity, words: Words) -> list[Place]:
+    """Places after a number that are not what it counts."""
+    return [token for token in words.own if isinstance(token, Place) and token.unit.level != quantity.unit]
+
+
+def _set_place(quantity: Quantity, words: Words, scope: Scope, setting: Setting) -> None:
+    named_before = any(isinstance(token, Place) for token in words.left)
+    after = [place.unit for place in _places(quantity, words)]
+    quantity.place = common(after, setting.geography) if after and not named_before else scope.place
+    quantity.placeless = scope.placeless and not after
+    counted = [token.unit for token in words.own if isinstance(token, Place) and token.unit.level == quantity.unit]
+    if quantity.unit == "province":
+        scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
+    elif counted and not named_before:
+        quantity.place = ancestor(counted[0], "province", setting.geography.day)
+
+
+def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> None:
+    periods = [token for token in words.own if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
+    quantity.period = periods[0].iso if periods else scope.period
+    quantity.now = scope.now and not periods
+    if any(sense_of(token, "relation") == "to" and NOW in folded[token.start : token.end] for token in words.left):
+        quantity.period, quantity.now = None, True
+    if not any(period.role == "goal" for period in periods):
+        scope.period = scope.period or quantity.period
+
+
+def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
+    """Mark a number of other people; a category in its words then speaks of the next number."""
+    names_people = any(sense_of(token, column) for token in words.own for column in PEOPLE_WORDS)
+    if scope.out and quantity.measure != "units" and not names_people:
+        quantity.in_scope = False
+    if quantity.in_scope is False and noun is not None and "topic" in noun.senses:
+        scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES}
+
+
+def _compares(token: Token, quantity: Quantity) -> bool:
+    relation = sense_of(token, "relation")
+    return relation == "versus" or (relation == "total" and quantity.percent)

@@ -1,0 +1,93 @@
+"""Chunks without a number: they prepare the numbers after them or go on about the last one."""
+
+from collections.abc import Sequence
+
+from flows.extract.chunks import STARTERS, Chunk
+from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic_of
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope, Setting
+from flows.extract.surroundings import take_in
+from flows.extract.tokens import sense_of
+
+SPEAKING_LEVELS = ("central", "province")
+WHERE = ("ở ", "tại ", "với ")
+
+
+def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, setting: Setting, before_then: bool) -> None:
+    """Read the chunks between two numbers; once one opens something new, so do all after it."""
+    opened = last is None
+    for chunk in pending:
+        opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
+        opened = opened or (before_then and chunk is pending[-1]) or _begins_anew(chunk)
+        if opened:
+            open_head(chunk, scope, setting)
+        elif last is not None:
+            _go_on_about(last, chunk, scope)
+
+
+def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
+    """Let a head state columns for the numbers after it, and change the scope."""
+    open_list(chunk, scope)
+    labels, age = labels_of(chunk.tokens, scope.topic, speakers=not _begins_anew(chunk)), age_of(chunk.tokens)
+    topic = topic_of(chunk.tokens)
+    fresh = chunk.delimiter not in ("weak", "then") or topic is not None
+    if fresh and (topic or age or set(labels) & set(CATEGORIES)):
+        forget_categories(scope)
+    outsiders = _drop_outsiders(labels, chunk, scope, setting)
+    if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
+        del labels["level"]
+    if set(labels) & set(CATEGORIES):
+        scope.coordinated.append(labels)
+    if "staff" in labels:
+        scope.staffs.add(labels["staff"])
+    scope.labels |= labels
+    scope.age = age or scope.age
+    if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
+        scope.counted = "post"
+    take_in(chunk.tokens, scope, setting)
+    scope.out |= outsiders
+
+
+def open_list(chunk: Chunk, scope: Scope) -> None:
+    """``trong đó``, ``gồm`` and their like open a list; not where ``X gồm 899 người`` only says how many X are."""
+    only_counts = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
+    if chunk.delimiter in STARTERS and not only_counts and scope.opener != "bracket":
+        scope.opener, scope.whole = chunk.delimiter, None
+
+
+def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:
+    """Drop what earlier heads said of categories, except the columns ``but``."""
+    scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES or k in but}
+    scope.age = None
+
+
+def names_category(labels: dict[str, str]) -> bool:
+    """Whether labels divide people by a codelist; courses and free text do not."""
+    return any(column in CATEGORIES and column not in (*FREE_TEXT, "course") for column in labels)
+
+
+def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+    if last.percent or last.measure == "units" or set(CATEGORIES) & set(last.labels):
+        return
+    last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
+
+
+def _drop_outsiders(labels: dict[str, str], chunk: Chunk, scope: Scope, setting: Setting) -> bool:
+    """Party members are a category of staff only beside staff; told whether they are a subject of their own here."""
+    if "party" not in labels or "staff" in labels or "staff" in scope.labels:
+        return False
+    line = setting.folded.rfind("\n", 0, chunk.tokens[0].start)
+    if any(total.line == line and "staff" in total.labels for total in scope.found):
+        return False
+    del labels["party"]
+    return True
+
+
+def _is_where(chunk: Chunk, setting: Setting) -> bool:
+    """Whether a level in a head is where people work (``ở các bộ, ngành``), not who speaks."""
+    at = next((token.start for token in chunk.tokens if sense_of(token, "level")), 0)
+    return _begins_anew(chunk) or setting.folded[max(0, at - 5) : at].endswith(WHERE)
+
+
+def _begins_anew(chunk: Chunk) -> bool:
+    return bool(chunk.tokens) and sense_of(chunk.tokens[0], "relation") == "only"

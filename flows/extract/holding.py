@@ -1,0 +1,119 @@
+"""Whether words and sizes allow one number to lie within another. Which of several wholes is meant is in ``choice``."""
+
+from flows.extract.gazetteer import ancestors
+from flows.extract.labels import CATEGORIES, FREE_TEXT
+from flows.extract.places.table import Unit
+from flows.extract.quantities import PEOPLE_UNITS, Quantity
+from schemas.codes import codelist
+
+NARROWING = ("staff", "level", *CATEGORIES)
+GROUPING = ("staff", "level", "organisation")
+MISPRINT = 1001
+OWN_TOTAL_GAP = 1
+
+
+def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
+    """Whether the words allow ``part`` to lie within ``total``; ``sized``: and it is not larger."""
+    if total is part or total.percent or total.is_change or total.value is None:
+        return False
+    if (part.kind == "target") != (total.kind == "target"):
+        return False
+    if sized and not part.percent and part.value is not None and part.value > total.value:
+        return False
+    if not _measured_alike(total, part) or not _counted_alike(total, part) or not _inside(part.place, total.place):
+        return False
+    if "job" in part.labels and part.labels.get("staff") == "cb" and total.labels.get("staff") == "party_committee":
+        return False
+    return all(_within(column, part.labels.get(column), total.labels.get(column)) for column in NARROWING)
+
+
+def misprinted(total: Quantity, part: Quantity) -> bool:
+    """Whether a part is larger than its whole by no more than a misprint (``nghìn`` too much) makes it."""
+    if ("party" in part.labels and not part.names_staff) or not total.value or not part.value:
+        return False
+    return holds(total, part, sized=False) and part.value < MISPRINT * total.value
+
+
+def broader(total: Quantity, part: Quantity) -> bool:
+    """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
+    if total.age or any(column in total.labels and column not in part.labels for column in CATEGORIES):
+        return False
+    if part.place is not None and total.place is not None and part.place.code != total.place.code:
+        return True
+    return part.age is not None or any(
+        part.labels.get(column) not in (None, total.labels.get(column)) for column in NARROWING
+    )
+
+
+def of_another(total: Quantity, part: Quantity) -> bool:
+    """Whether a number that no word ties to a total speaks of other people.
+
+    ``81% cán bộ`` is a share of the cadres, not of several staff kinds; ``120 công chức`` in a new paragraph are not
+    among those once examined.
+    """
+    if is_foreign_share(total, part) or ("party" in part.labels and total.line != part.line):
+        return True
+    staff = part.labels.get("staff")
+    if staff is None:
+        return False
+    if part.percent and staff != total.labels.get("staff"):
+        return True
+    unsaid = part.measure is None and part.ambient_measure is None
+    return total.line != part.line and unsaid and total.measure not in (None, "in_post")
+
+
+def is_foreign_share(total: Quantity, part: Quantity) -> bool:
+    """Whether a share is of something larger than the total, or of its own place's people."""
+    return part.percent and (_same_category(total, part) or (not part.of_whole and _elsewhere(part, total)))
+
+
+def is_of_own_total(count: Quantity, share: Quantity) -> bool:
+    """Whether a share can only be of its group's own total, printed nowhere.
+
+    ``cấp tỉnh có 151 (chiếm 15,22%)`` among 609 minority staff: 151 of 609 is not 15,22%, and the words allow the share
+    of all provincial staff. A whole of no category of its own leaves no such reading (annotation.md, rulings).
+    """
+    whole = count.base
+    if whole is None or not whole.value or count.value is None or share.value is None:
+        return False
+    grouped = any(count.labels.get(column) != whole.labels.get(column) for column in GROUPING)
+    held = any(column in whole.labels for column in CATEGORIES)
+    return grouped and held and abs(100 * count.value / whole.value - share.value) > OWN_TOTAL_GAP
+
+
+def _measured_alike(total: Quantity, part: Quantity) -> bool:
+    measure = part.measure or (part.ambient_measure if total.sentence != part.sentence else None)
+    return not measure or not total.measure or measure == total.measure
+
+
+def _counted_alike(total: Quantity, part: Quantity) -> bool:
+    if part.percent:
+        return total.unit in PEOPLE_UNITS or (part.counted is not None and part.counted == total.unit)
+    return not part.unit or part.unit == total.unit or {part.unit, total.unit} <= set(PEOPLE_UNITS)
+
+
+def _inside(part: Unit | None, total: Unit | None) -> bool:
+    if part is None or total is None or part.code == total.code:
+        return True
+    return any(unit.code == total.code for unit in ancestors(part))
+
+
+def _within(column: str, part: str | None, total: str | None) -> bool:
+    if total is None or part is None or part == total:
+        return True
+    if column in FREE_TEXT or column == "standard_of":
+        return column == "standard_of"
+    if column == "staff" and part == "cb" and total == "party_committee":
+        return True
+    by_code = codelist(column).by_code
+    return by_code[part].atoms <= by_code[total].atoms
+
+
+def _elsewhere(part: Quantity, total: Quantity) -> bool:
+    return part.place is not None and (total.place is None or part.place.code != total.place.code)
+
+
+def _same_category(total: Quantity, share: Quantity) -> bool:
+    """Whether a share names only categories that its total holds already, so that it is one of something larger."""
+    stated = [column for column in CATEGORIES if column in share.labels]
+    return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)

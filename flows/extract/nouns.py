@@ -1,0 +1,89 @@
+"""What a number counts: the noun after it, the body or tier before it. Whom it counts is read in ``labels``."""
+
+from collections.abc import Sequence
+
+from flows.extract.labels import CATEGORIES
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope
+from flows.extract.surroundings import PEOPLE_WORDS
+from flows.extract.tokens import Token, mark_of, sense_of
+from flows.extract.vocabulary import Tag
+
+TIERS = ("commune", "district", "province")
+BODIES = (*TIERS, "organisation", "party_organisation")
+UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
+COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
+UNNAMED_BODY = "đơn vị"
+RATIO = "cứ"
+
+
+def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope: Scope, folded: str) -> None:
+    """Set ``unit`` (or ``counted`` of a share) from the words around a number."""
+    senses = noun.senses if noun else {}
+    if quantity.percent:
+        quantity.unit, quantity.counted = "percent", senses.get("unit")
+    elif noun is not None:
+        quantity.unit = _unit_of_noun(noun, scope, folded)
+    if quantity.unit is None and scope.whole is None and (body := _body_before(left, folded)):
+        quantity.unit = scope.body or body
+        scope.labels = {}
+    if quantity.unit is None and any(sense_of(token, "mean") for token in left):
+        quantity.unit = "year_of_age"
+
+
+def set_level(quantity: Quantity, left: Sequence[Token], scope: Scope, folded: str) -> None:
+    """A unit of a tier has that level and no other column; a bare tier before a number names its level."""
+    if quantity.unit in TIERS:
+        if "staff" in quantity.labels:
+            scope.labels["staff"] = quantity.labels["staff"]
+            scope.labels |= {"level": "commune"} if quantity.unit == "commune" else {}
+        quantity.labels = {"level": quantity.unit}
+    elif "staff" not in quantity.labels and (tier := _tier_before(quantity, left, folded)):
+        quantity.labels["level"] = tier
+
+
+def counts_others(noun: Tag | None, left: Sequence[Token], right: Sequence[Token], folded: str, percent: bool) -> bool:
+    """Whether the noun is no staff (``350 lượt công dân``) or the words only make a ratio (``cứ 6 người``)."""
+    if any(folded.startswith(RATIO, token.start) for token in left if sense_of(token, "relation") == "each"):
+        return True
+    if any(sense_of(token, "scope") == "never" for token in left):
+        return True
+    if noun is None:
+        return False
+    if noun.senses.get("unit") == "turn":
+        after = next((token for token in right if token.start >= noun.end), None)
+        return after is not None and sense_of(after, "scope") == "people"
+    outside = "scope" in noun.senses and "party" not in noun.senses
+    return outside or "shield" in noun.senses or (set(noun.senses) == {"topic"} and not percent)
+
+
+def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:
+    senses = noun.senses
+    if "unit" in senses:
+        if folded[noun.start : noun.end] == UNNAMED_BODY and scope.unit:
+            return scope.unit
+        return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
+    if "level" in senses and not any(column in senses for column in ("staff", "job")):
+        return UNIT_OF_LEVEL.get(senses["level"], "organisation")
+    return "person" if any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)) else None
+
+
+def _body_before(left: Sequence[Token], folded: str) -> str | None:
+    """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
+    if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
+        return None
+    for token in left:
+        unit = sense_of(token, "unit")
+        spelt_out = unit in TIERS and folded.startswith(UNNAMED_BODY, token.start)
+        if unit in ("organisation", "party_organisation", "post") or spelt_out:
+            return unit
+    return None
+
+
+def _tier_before(quantity: Quantity, left: Sequence[Token], folded: str) -> str | None:
+    """The level that a bare ``huyện`` before a number names (``huyện: 208``, ``địa phương là 1.195``)."""
+    words = [token for token in left[-2:] if mark_of(token) != ":"]
+    if not words or sense_of(words[-1], "unit") not in TIERS:
+        return None
+    copula = folded[words[-1].end : quantity.start].strip(" :")
+    return sense_of(words[-1], "unit") if copula in COPULAS else None

@@ -1,0 +1,108 @@
+"""Place names spotted in a text, with every unit that bears them. Which one is meant is told in ``place_votes``."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extract.gazetteer import states_on, units_by_name
+from flows.extract.normal import Normal, fold
+from flows.extract.places.table import Unit
+from flows.extract.vocabulary import Tag
+
+TYPES = {
+    "province": ("tỉnh", "tỉnh ủy", "thành ủy", "thành phố", "tp", "thủ đô"),
+    "district": ("huyện", "quận", "thị xã", "tx", "thành phố", "tp", "huyện ủy", "quận ủy", "thị ủy", "thành ủy"),
+    "commune": ("xã", "phường", "thị trấn", "đặc khu"),
+}
+LEVELS = {kind: [level for level in TYPES if kind in TYPES[level]] for kinds in TYPES.values() for kind in kinds}
+LONGEST_FIRST = sorted(LEVELS, key=len, reverse=True)
+# The unit's own type behind an abbreviation or the seat of its party committee.
+UNIT_TYPES = {
+    **{"tp": "thành phố", "thủ đô": "thành phố", "tx": "thị xã", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố"},
+    **{"huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"},
+}
+TYPED = re.compile(rf"(?<!\w)({'|'.join(LONGEST_FIRST)})(?:\. ?| )(?=\w)")
+SYLLABLE = re.compile(r"[\w'’]+")
+JOINT = re.compile(r"(?:,| và| với) (?=\w)")
+LONGEST_NAME = 5  # syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A place name at normal offsets ``start:end``; ``typed`` if the unit's type stands before it."""
+
+    start: int
+    end: int
+    candidates: tuple[Unit, ...]
+    typed: bool
+
+
+def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
+    """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order."""
+    spotted = list(_typed_names(text))
+    taken = {offset for name in spotted for offset in range(name.start, name.end)}
+    for tag in tags:
+        if "place" in tag.senses and tag.start not in taken and _capitalised(text.cased, tag.start, tag.end):
+            spotted.append(Spotted(tag.start, tag.end, units_by_name()[tag.senses["place"]], typed=False))
+    return sorted(spotted, key=lambda name: name.start)
+
+
+def header_units(header_place: str | None, day: date) -> tuple[Unit, ...]:
+    """The units that the header's place may name on a day; none where it names none."""
+    if not header_place:
+        return ()
+    name = fold(header_place)
+    for kind in LONGEST_FIRST:
+        bare = name.removeprefix(f"{kind} ")
+        if bare != name and bare in units_by_name():
+            units, of_kind = _bearing(bare, kind)
+            return states_on(of_kind or units, day)
+    return states_on(units_by_name().get(name, ()), day)
+
+
+def _typed_names(text: Normal) -> Iterator[Spotted]:
+    for match in TYPED.finditer(text.folded):
+        start, kind = match.start(), match[1]
+        found = _name_at(text, match.end(), kind)
+        while found:
+            end, units = found
+            yield Spotted(start, end, units, typed=True)
+            joint = JOINT.match(text.folded, end)
+            found = _name_at(text, joint.end(), kind) if joint and LEVELS[kind][0] != "province" else None
+            start = joint.end() if joint else end
+
+
+def _name_at(text: Normal, start: int, kind: str) -> tuple[int, tuple[Unit, ...]] | None:
+    """End and units of the longest known name at ``start``; a number names only a unit of that very type."""
+    for end in reversed(_name_ends(text, start)):
+        name = text.folded[start:end]
+        units, of_kind = _bearing(name, kind)
+        if of_kind or (units and not name.isdigit()):
+            return end, of_kind or units
+    return None
+
+
+def _name_ends(text: Normal, start: int) -> list[int]:
+    """Where a name of one, two … capitalised syllables (or a number) at ``start`` may end."""
+    ends: list[int] = []
+    position = start
+    while len(ends) < LONGEST_NAME:
+        syllable = SYLLABLE.match(text.folded, position)
+        if not syllable or text.cased[position].islower():
+            break
+        ends.append(syllable.end())
+        position = syllable.end() + 1
+        if text.folded[syllable.end() : position] not in (" ", "-"):
+            break
+    return ends
+
+
+def _bearing(name: str, kind: str) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """Units of a folded name at the levels of a type word, and those among them of that type."""
+    units = tuple(unit for unit in units_by_name().get(name, ()) if unit.level in LEVELS[kind])
+    return units, tuple(unit for unit in units if unit.type == UNIT_TYPES.get(kind, kind))
+
+
+def _capitalised(cased: str, start: int, end: int) -> bool:
+    return all(cased[match.start()].isupper() for match in SYLLABLE.finditer(cased, start, end))

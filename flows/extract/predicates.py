@@ -1,0 +1,87 @@
+"""What is said of a number: observed, aimed at or changed, and by which verb. What it counts is read in ``nouns``."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from flows.extract.nouns import BODIES
+from flows.extract.quantities import Quantity
+from flows.extract.scope import Scope
+from flows.extract.tokens import Token, sense_of
+from flows.extract.vocabulary import Tag
+
+CHANGES = ("increase", "decrease")
+CHANGE_GAP = 18
+GOES_ON = "còn"
+OF_POSTS = ("left", "surplus", "shortage", "recruited")
+
+
+def kind_of(
+    quantity: Quantity, left: Sequence[Token], right: Sequence[Token], previous: Quantity | None, scope: Scope
+) -> str:
+    """Kind code of a number; ``previous`` is the number it is coordinated with, if any."""
+    for token in reversed(left):
+        kind = sense_of(token, "kind")
+        if kind in CHANGES and quantity.start - token.end <= CHANGE_GAP:
+            return str(kind)
+        if sense_of(token, "relation") == "to":
+            break
+    if not left and previous is not None and previous.is_change and previous.percent == quantity.percent:
+        return str(previous.kind)
+    if scope.target or any(sense_of(token, "kind") == "target" for token in right):
+        return "target"
+    aimed = scope.goal is not None and quantity.percent and scope.period in (None, scope.goal)
+    return "target" if aimed else "observed"
+
+
+def set_measure(
+    quantity: Quantity, noun: Tag | None, left: Sequence[Token], right: Sequence[Token], scope: Scope
+) -> None:
+    """Set ``measure`` from the verbs around a number, ``ambient_measure`` from the sentence before it."""
+    quantity.ambient_measure = scope.measure
+    quantity.present = any(sense_of(token, "measure") == "in_post" for token in [*left, *right])
+    if quantity.unit in ("class", "course"):
+        quantity.measure = "trained"
+    elif {quantity.unit, quantity.counted} & set(BODIES):
+        quantity.measure, quantity.ambient_measure = "units", None
+        scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
+    elif quantity.unit == "post":
+        verb = _verb_before(left) or scope.measure
+        quantity.measure = verb if verb in OF_POSTS else "quota"
+    elif noun is not None and sense_of(noun, "unit") == "paper":
+        quantity.measure = noun.senses.get("measure")
+    else:
+        verb = _verb_after(right, noun) or _verb_before(left) or _verb_in_noun(noun, scope)
+        quantity.measure = verb or ("in_post" if quantity.present else None)
+
+
+def level_before(
+    quantity: Quantity, left: Sequence[Token], previous: Quantity | None, same_chunk: bool, folded: str
+) -> Quantity | None:
+    """The level that ``nay còn``, ``lên`` and their like compare a number with; ``; còn 12`` only goes on a list."""
+    if previous is None or previous.is_change or previous.percent != quantity.percent or not left:
+        return None
+    word = left[-1]
+    if sense_of(word, "relation") != "to" or quantity.start - word.end > CHANGE_GAP:
+        return None
+    if not same_chunk and folded[word.start : word.end] == GOES_ON:
+        return None
+    return previous if quantity.unit in (None, previous.unit) else None
+
+
+def _verbs(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
+    for token in tokens:
+        if (verb := sense_of(token, "measure")) and verb != "in_post":
+            yield token, verb
+
+
+def _verb_before(left: Sequence[Token]) -> str | None:
+    return next((verb for _, verb in _verbs(reversed(left))), None)
+
+
+def _verb_after(right: Sequence[Token], noun: Tag | None) -> str | None:
+    verbs = (verb for token, verb in _verbs(right) if token is not noun and sense_of(token, "unit") != "post")
+    return next(verbs, None)
+
+
+def _verb_in_noun(noun: Tag | None, scope: Scope) -> str | None:
+    verb = noun.senses.get("measure") if noun else None
+    return verb if verb != "in_post" and not scope.measure else None

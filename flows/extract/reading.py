@@ -1,0 +1,36 @@
+"""The sentences of an article read one after the other. What carries over between them is kept in ``discourse``."""
+
+from itertools import pairwise
+
+from flows.extract.discourse import Discourse
+from flows.extract.page import Page, published_year
+from flows.extract.quantities import Quantity
+from flows.extract.reader import read
+from flows.extract.scope import Setting
+from flows.extract.sentences import sentence_of
+from flows.extract.tokens import Token, nest
+
+
+def read_sentences(page: Page) -> list[Quantity]:
+    """All quantities of an article in the order of reading, each with what its sentence and its paragraph say of it."""
+    year = published_year(page.article)
+    setting = Setting(page.text.folded, page.geography, year)
+    discourse = Discourse()
+    found: list[Quantity] = []
+    for start, end, tokens in _sentences(page):
+        discourse.enter(page.text.folded, start)
+        scope = discourse.scope(found)
+        first = len(found)
+        read(nest(tokens), scope, setting)
+        discourse.complete(found[first:], page.geography.main, dated=year is not None)
+        discourse.leave(scope, page.text.folded[start:end], had_figures=len(found) > first)
+    return found
+
+
+def _sentences(page: Page) -> list[tuple[int, int, list[Token]]]:
+    """Start, end and tokens of each sentence that has any."""
+    by_sentence: dict[int, list[Token]] = {}
+    for token in page.tokens:
+        by_sentence.setdefault(sentence_of(page.starts, token.start), []).append(token)
+    spans = list(pairwise([*page.starts, len(page.text.folded)]))
+    return [(*spans[index], by_sentence[index]) for index in sorted(by_sentence)]

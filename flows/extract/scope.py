@@ -1,0 +1,54 @@
+"""What is in force while one sentence is read. How words change it is said in ``surroundings`` and ``heads``."""
+
+from dataclasses import dataclass, field
+
+from flows.extract.geography import Geography
+from flows.extract.places.table import Unit
+from flows.extract.quantities import Quantity
+
+Years = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What does not change while an article is read; ``folded`` is its text, ``published_year`` null when undated."""
+
+    folded: str
+    geography: Geography
+    published_year: int | None
+
+
+@dataclass(slots=True)
+class Scope:
+    """The words before a list, the topic, place, period and whole that hold for the next number.
+
+    ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are columns
+    stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
+    set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
+    that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force.
+    """
+
+    found: list[Quantity] = field(default_factory=list)
+    first: int = 0
+    labels: dict[str, str] = field(default_factory=dict)
+    age: Years | None = None
+    staffs: set[str] = field(default_factory=set)
+    coordinated: list[dict[str, str]] = field(default_factory=list)
+    queue: list[dict[str, str]] = field(default_factory=list)
+    topic: str | None = None
+    place: Unit | None = None
+    placeless: bool = False
+    named: list[Unit] = field(default_factory=list)
+    period: str | None = None
+    last_period: str | None = None
+    now: bool = False
+    measure: str | None = None
+    target: bool = False
+    goal: str | None = None
+    out: bool = False
+    unit: str | None = None
+    body: str | None = None
+    counted: str | None = None
+    listing: bool = False
+    opener: str | None = None
+    whole: Quantity | None = None

@@ -1,0 +1,73 @@
+"""How places, periods, topics and verbs change the scope. What a number itself states is read in ``describe``."""
+
+from collections.abc import Sequence
+
+from flows.extract.gazetteer import ancestor, ancestors
+from flows.extract.geography import Geography, Place
+from flows.extract.periods import Period
+from flows.extract.places.table import Unit
+from flows.extract.scope import Scope, Setting
+from flows.extract.tokens import Token
+from flows.extract.vocabulary import Tag
+
+PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
+
+
+def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
+    """Let the words before a number set topic, place, period, measure, aim and subject."""
+    goes_on = bool(tokens) and isinstance(tokens[0], Place)
+    places: list[Unit] = list(scope.named) if goes_on else []
+    for token in tokens:
+        match token:
+            case Place():
+                places.append(token.unit)
+            case Period(role="scope" | "term" | "goal"):
+                scope.period, scope.now = token.iso, False
+                scope.target |= token.role == "goal" and _to_come(token.iso, setting)
+            case Tag():
+                _set_reading(token.senses, scope)
+                _set_time_and_place(token.senses, scope, places, setting.geography)
+    if places:
+        scope.place = common(places, setting.geography)
+        scope.placeless = scope.place is None
+        scope.named = places
+
+
+def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
+    """The one place, the deepest of nested places, or the province that several lie in."""
+    deepest = max(places, key=lambda unit: len(unit.code))
+    chain = {deepest.code, *(above.code for above in ancestors(deepest))}
+    if all(unit.code in chain for unit in places):
+        return deepest
+    provinces = {ancestor(unit, "province", geography.day) for unit in places}
+    return provinces.pop() if len(provinces) == 1 else None
+
+
+def _set_reading(senses: dict[str, str], scope: Scope) -> None:
+    scope.topic = senses.get("topic", scope.topic)
+    if senses.get("unit") == "party_organisation":
+        scope.body = "party_organisation"
+    if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
+        scope.measure = senses["measure"]
+    if senses.get("kind") == "target":
+        scope.target = True
+    if senses.get("scope") == "people":
+        scope.out = True
+    elif any(column in senses for column in PEOPLE_WORDS):
+        scope.out = False
+
+
+def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit], geography: Geography) -> None:
+    match senses.get("relation"):
+        case "now":
+            scope.target, scope.period, scope.now = False, None, True
+        case "same_year":
+            scope.period = scope.period or scope.last_period
+        case "nation":
+            scope.place, scope.placeless = None, True
+    if "here" in senses and not places and (unit := geography.here(senses["here"])):
+        places.append(unit)
+
+
+def _to_come(iso: str, setting: Setting) -> bool:
+    return setting.published_year is None or int(iso[:4]) > setting.published_year

@@ -1,0 +1,84 @@
+"""What a number takes over from its whole, the count it repeats or the number before it. No whole is chosen here."""
+
+from flows.extract.labels import CATEGORIES
+from flows.extract.nouns import TIERS
+from flows.extract.quantities import Quantity
+
+LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
+GOING_ON = ("staff", "level", "job")
+GROUPS = frozenset({"staff", "level", "organisation", "job"})
+
+
+def inherit(part: Quantity, total: Quantity) -> None:
+    """A part has its whole's columns where it states none; loose ``cán bộ`` in a breakdown is the whole's staff."""
+    own = dict(part.labels)
+    if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and len(own) > 1 and "job" not in own:
+        del own["staff"]
+    part.labels = {**total.labels, **own}
+    part.age = part.age or total.age
+    part.unit = part.unit or ("person" if total.percent else total.unit)
+    if part.place is None and not part.placeless:
+        part.place, part.placeless = total.place, total.placeless
+    part.period = part.period or total.period
+    part.measure = part.measure or total.measure
+    if part.in_scope is None and not part.names_staff:
+        part.in_scope = total.in_scope
+
+
+def take_over(quantity: Quantity, other: Quantity) -> None:
+    """Speak of the same cell as another number."""
+    quantity.labels, quantity.age = dict(other.labels), other.age
+    quantity.place, quantity.placeless = other.place, other.placeless
+    quantity.period, quantity.measure = other.period, other.measure
+    quantity.in_scope = other.in_scope if quantity.in_scope is None else quantity.in_scope
+
+
+def follow(quantity: Quantity, previous: Quantity) -> None:
+    """A number without a whole goes on where the one before it in the sentence left off."""
+    if quantity.unit is None and not set(quantity.labels) - {"level"}:
+        _count_alike(quantity, previous)
+        return
+    if quantity.measure != "units" and previous.measure != "units":
+        if "staff" not in quantity.labels:
+            _go_on_about(quantity, previous)
+        quantity.measure = quantity.measure or previous.measure
+    if quantity.percent and previous.percent and quantity.stated <= GROUPS:
+        quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
+    if quantity.in_scope is None and not quantity.labels:
+        quantity.in_scope = previous.in_scope
+
+
+def go_on(quantity: Quantity, last: Quantity) -> None:
+    """A number in a new sentence that names no staff goes on about the last sentence's."""
+    if last.in_scope is False or last.measure == "units" or not (quantity.own or last.line == quantity.line):
+        return
+    _go_on_about(quantity, last)
+    quantity.measure = quantity.measure or quantity.ambient_measure or last.measure
+
+
+def tie_levels(before: Quantity, after: Quantity) -> None:
+    """The levels before and after a change are of one cell; ``giai đoạn 2017-2024`` dates the first and the last."""
+    if after.unit is not None and not before.stated:
+        before.unit, before.measure, before.labels = after.unit, after.measure, dict(after.labels)
+    follow(after, before)
+    after.unit = after.unit or before.unit
+    if before.period and "/" in before.period and after.period in (None, before.period):
+        before.period, after.period = before.period.split("/")
+
+
+def _count_alike(quantity: Quantity, previous: Quantity) -> None:
+    """A bare number in a list (``Hà Nam 11``) counts what the one before it counts, at its own place and level."""
+    place, placeless, period = quantity.place, quantity.placeless, quantity.period
+    level = quantity.labels.get("level")
+    take_over(quantity, previous)
+    quantity.unit = previous.unit
+    quantity.kind = previous.kind if quantity.kind == "observed" else quantity.kind
+    quantity.place, quantity.placeless = place or quantity.place, placeless
+    quantity.period = period or quantity.period
+    if level:
+        quantity.labels["level"] = level
+        quantity.unit = level if previous.unit in TIERS else quantity.unit
+
+
+def _go_on_about(quantity: Quantity, other: Quantity) -> None:
+    quantity.labels = {k: v for k, v in other.labels.items() if k in GOING_ON} | quantity.labels

@@ -1,0 +1,58 @@
+"""What the check room says of a planted error, held against what the laws of its world allow. Not a test."""
+
+from dataclasses import dataclass
+
+from oracle import broken, exchanges, single_repairs
+from slips import Planted
+
+from flows.check.run import check_article
+
+BOUNDS = {"within", "shares_within"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """``culprits`` are the entries that one slip explains, null where the laws leave it open (see ``determined``)."""
+
+    planted: Planted
+    breaks: bool
+    flagged: bool
+    suspects: frozenset[str]
+    conflicts: frozenset[str]
+    repairs: frozenset[str]
+    determined: bool
+
+    @property
+    def wrongly_accused(self) -> frozenset[str]:
+        return self.suspects - self.planted.culprits
+
+    @property
+    def named(self) -> bool:
+        return self.suspects == self.planted.culprits
+
+    @property
+    def listed(self) -> bool:
+        """Whether every entry that could be the culprit is held back, or the right one is named."""
+        return self.repairs <= self.suspects | self.conflicts or self.named
+
+
+def judge(planted: Planted) -> Outcome:
+    """Run the check room on the figures alone: no list is told, every tie is found by the cells."""
+    world = planted.world
+    laws = broken(world)
+    checked = check_article(world.figures(), (), world.changes())
+    names = {figure_id: key for key, figure_id in world.ids().items()}
+    held = {(names[q.figure.figure_id], q.figure.status) for q in checked.quarantined}
+    single, swaps = (single_repairs(world), exchanges(world)) if laws else (frozenset(), frozenset())
+    repairs = single.union(*swaps)
+    weak = {law.kind for law in laws} <= BOUNDS or (len(laws) > 1 and {law.kind for law in laws} == {"attainable"})
+    alone = (len(single) == 1 and not swaps) or (not single and len(swaps) == 1)
+    return Outcome(
+        planted=planted,
+        breaks=bool(laws),
+        flagged=any(check.result == "fail" for check in checked.checks),
+        suspects=frozenset(key for key, status in held if status == "suspect"),
+        conflicts=frozenset(key for key, status in held if status == "conflict"),
+        repairs=repairs,
+        determined=alone and not weak,
+    )
