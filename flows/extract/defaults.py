@@ -13,6 +13,7 @@ from flows.extract.tokens import Token, sense_of
 
 TIERS = ("commune", "district", "province")
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
+COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
 HEADLINE_MEASURES = ("left", "elected", "planned", "nominated")
 
 
@@ -93,6 +94,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         committee.complete(quantity)
     _staff_of_totals(people)
     _levels(people, lead_level(tokens))
+    _levels_of_places(people)
 
 
 def _may_be(quantity: Quantity, measure: str | None) -> bool:
@@ -124,6 +126,14 @@ def lead_level(tokens: Sequence[Token]) -> str | None:
         if sense_of(token, "staff"):
             return _level_of(token, following)
     return None
+
+
+def _levels_of_places(people: Sequence[Quantity]) -> None:
+    """Cadres and civil servants counted at a commune work at commune level."""
+    for quantity in people:
+        at_commune = quantity.place is not None and quantity.place.level == "commune"
+        if at_commune and quantity.labels.get("staff") in COMMUNE_STAFF:
+            quantity.labels.setdefault("level", "commune")
 
 
 def _levels(people: Sequence[Quantity], lead: str | None) -> None:

@@ -81,7 +81,8 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
     quantity.labels, quantity.age = labels, age_of([*words.left, *words.own])
-    quantity.names_staff, quantity.stated = "staff" in labels, frozenset(labels)
+    quantity.names_staff = "staff" in labels
+    quantity.stated = frozenset([*labels, "age"] if quantity.age else labels)
     quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
 
 

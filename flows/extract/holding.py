@@ -53,6 +53,8 @@ def of_another(total: Quantity, part: Quantity) -> bool:
     """
     if is_foreign_share(total, part) or ("party" in part.labels and total.line != part.line):
         return True
+    if total.unit == "turn" and part.unit == "person":
+        return True
     staff = part.labels.get("staff")
     if staff is None:
         return False

@@ -50,6 +50,8 @@ def set_measure(
         quantity.measure = noun.senses.get("measure")
     else:
         verb = _verb_after(right, noun) or _verb_before(left) or _verb_in_noun(noun, scope)
+        if verb is None and left and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP:
+            verb = "trained"
         quantity.measure = verb or ("in_post" if quantity.present else None)
 
 

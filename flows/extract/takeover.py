@@ -14,7 +14,8 @@ def inherit(part: Quantity, total: Quantity) -> None:
     own = dict(part.labels)
     if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and len(own) > 1 and "job" not in own:
         del own["staff"]
-    part.labels = {**total.labels, **own}
+    outsiders = part.names_staff and "staff" not in total.labels
+    part.labels = {k: v for k, v in total.labels.items() if not (outsiders and k == "party")} | own
     part.age = part.age or total.age
     part.unit = part.unit or ("person" if total.percent else total.unit)
     if part.place is None and not part.placeless:
