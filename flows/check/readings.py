@@ -66,7 +66,7 @@ def _trailing_zeros(value: Rational) -> int:
 
 
 def _unpadded(figure: Figure, value: Rational, step: Rational) -> Rational:
-    """The unit of the last digit but one where the last of two decimals or more is a zero (``46,7`` set as ``46,70``)."""
+    """The unit of the last digit but one where the last of several decimals is a zero (``46,7`` set as ``46,70``)."""
     return 10 * step if figure.decimals > 1 and value % (10 * step) == 0 else step
 
 

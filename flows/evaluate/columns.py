@@ -4,8 +4,12 @@ CATEGORIES = (
     *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
     *("foreign_language", "age_min", "age_max", "rating", "standard", "standard_of", "exam_grade", "course"),
 )
-CORE = ("unit", "measure", "kind", "staff", *CATEGORIES, "place_code")
-ALL = (*CORE, "qualifier", "level", "time_period", "base_id")
+ALL = (
+    *("unit", "qualifier", "measure", "kind", "staff", "level"),
+    *CATEGORIES,
+    *("place_code", "time_period", "base_id"),
+)
+CORE = tuple(column for column in ALL if column not in ("qualifier", "level", "time_period", "base_id"))
 APART = ("leadership", "religious", "tenure")
 """Scored where gold names them, but no part of "all right": gold does not name them everywhere."""
 

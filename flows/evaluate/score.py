@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from flows.evaluate.checks import Compared
 from flows.evaluate.classes import Classed
-from flows.evaluate.columns import APART, CATEGORIES
+from flows.evaluate.columns import ALL, APART
 from flows.evaluate.judge import Cell, Judged, all_right, categories_right, core_right
 from flows.evaluate.quality import ColumnScore, Confusion, Counts, Miss, Quality, Scores
 
-ORDER = ("unit", "qualifier", "measure", "kind", "staff", "level", *CATEGORIES, "place_code", "time_period", "base_id")
 DECIMALS = 4
 
 
@@ -75,11 +74,10 @@ def _scores(counts: Counts) -> Scores:
 
 
 def _columns(judged: Sequence[Judged]) -> Iterator[ColumnScore]:
-    for column in (*ORDER, *APART):
+    for column in (*ALL, *APART):
         yield _column(column, [cell for one in judged for cell in one.cells if cell.column == column])
-        if column == CATEGORIES[-1]:
-            found = [one for one in judged if one.pair.figure]
-            yield ColumnScore("category", len(found), share(_number(found, categories_right), len(found)), None, None)
+    found = [one for one in judged if one.pair.figure]
+    yield ColumnScore("category", len(found), share(_number(found, categories_right), len(found)), None, None)
 
 
 def _column(column: str, cells: Sequence[Cell]) -> ColumnScore:

@@ -18,7 +18,8 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None if is_foreign_share(explicit, quantity) else explicit
     if (again := _said_again(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
-        return again.base
+        if again.base is not None or not any(column in again.labels for column in CATEGORIES):
+            return again.base
     if (total := _divided_unnamed(quantity, scope)) is not None:
         return total
     return _nearest(quantity, scope) if _may_be_part(quantity) else None

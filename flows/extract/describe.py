@@ -119,9 +119,9 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
     quantity.period = periods[0].iso if periods else scope.period
     quantity.now = scope.now and not periods
     if any(sense_of(token, "relation") == "to" and NOW in folded[token.start : token.end] for token in words.left):
-        quantity.period, quantity.now = None, True
-    if not any(period.role == "goal" for period in periods):
-        scope.period = scope.period or quantity.period
+        quantity.period, quantity.now = None if scope.dated_by_number else scope.period, scope.dated_by_number
+    if scope.period is None and periods and periods[0].role != "goal":
+        scope.period, scope.dated_by_number = quantity.period, True
 
 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:

@@ -15,6 +15,8 @@ UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"
 RATIO = "cứ"
+TIER_WORD = "cấp "
+YEARS_OF_AGE = " tuổi"
 
 
 def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope: Scope, folded: str) -> None:
@@ -24,11 +26,12 @@ def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope:
         quantity.unit, quantity.counted = "percent", senses.get("unit")
     elif noun is not None:
         quantity.unit = _unit_of_noun(noun, scope, folded)
+    of_age = folded.startswith(YEARS_OF_AGE, quantity.end) or any(sense_of(token, "mean") for token in left)
+    if quantity.unit is None and of_age:
+        quantity.unit = "year_of_age"
     if quantity.unit is None and scope.whole is None and (body := _body_before(left, folded)):
         quantity.unit = scope.body or body
         scope.labels = {}
-    if quantity.unit is None and any(sense_of(token, "mean") for token in left):
-        quantity.unit = "year_of_age"
 
 
 def set_level(quantity: Quantity, left: Sequence[Token], scope: Scope, folded: str) -> None:
@@ -54,6 +57,7 @@ def counts_others(noun: Tag | None, left: Sequence[Token], right: Sequence[Token
         after = next((token for token in right if token.start >= noun.end), None)
         return after is not None and sense_of(after, "scope") == "people"
     outside = "scope" in noun.senses and "party" not in noun.senses
+    outside |= "level" in noun.senses and folded.startswith(TIER_WORD, noun.start)
     return outside or "shield" in noun.senses or (set(noun.senses) == {"topic"} and not percent)
 
 
@@ -63,6 +67,8 @@ def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:
         if folded[noun.start : noun.end] == UNNAMED_BODY and scope.unit:
             return scope.unit
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
+    if senses.get("here") == "city":
+        return "district"
     if "level" in senses and not any(column in senses for column in ("staff", "job")):
         return UNIT_OF_LEVEL.get(senses["level"], "organisation")
     return "person" if any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)) else None

@@ -24,6 +24,8 @@ YEAR_LEAD = re.compile(
     r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $"
 )
 ARTICLE_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
+LIST_LEAD = re.compile(r"\d[^.;\n]{0,9}(?:,| và) $")
+TIER = re.compile(r" (?:huyện|thành phố|xã|phường|thị trấn|tỉnh|quận|thị xã)(?!\w)")
 ONE = "một"
 
 
@@ -70,9 +72,10 @@ def _number(folded: str, match: re.Match[str]) -> Number | None:
 
 
 def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
-    words, before = match[0], folded[max(0, match.start() - 12) : match.start()]
+    words, before = match[0], folded[max(0, match.start() - 16) : match.start()]
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
-    if words == ONE and not ARTICLE_LEAD.search(before):
+    in_list = LIST_LEAD.search(before) and TIER.match(folded, match.end())
+    if words == ONE and not ARTICLE_LEAD.search(before) and not in_list:
         return False
     return match.end() + 1 in nouns or (words != ONE and OF_TIME.match(folded, match.end()) is not None)

@@ -41,6 +41,7 @@ class Spotted:
 def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
     """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order."""
     spotted = list(_typed_names(text))
+    spotted += _named_again(text, spotted)
     taken = {offset for name in spotted for offset in range(name.start, name.end)}
     for tag in tags:
         if "place" in tag.senses and tag.start not in taken and _capitalised(text.cased, tag.start, tag.end):
@@ -71,6 +72,22 @@ def _typed_names(text: Normal) -> Iterator[Spotted]:
             joint = JOINT.match(text.folded, end)
             found = _name_at(text, joint.end(), kind) if joint and LEVELS[kind][0] != "province" else None
             start = joint.end() if joint else end
+
+
+def _named_again(text: Normal, typed: Sequence[Spotted]) -> list[Spotted]:
+    """Names of communes that stand elsewhere without the type they had once."""
+    communes = {
+        text.folded[name.start : name.end].rpartition(name.candidates[0].type)[2].strip(" ."): name for name in typed
+    }
+    taken = {offset for name in typed for offset in range(name.start, name.end)}
+    again: list[Spotted] = []
+    for bare, name in communes.items():
+        if " " not in bare or name.candidates[0].level != "commune":
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text.folded):
+            if match.start() not in taken and text.cased[match.start()].isupper():
+                again.append(Spotted(match.start(), match.end(), name.candidates, typed=True))
+    return again
 
 
 def _name_at(text: Normal, start: int, kind: str) -> tuple[int, tuple[Unit, ...]] | None:

@@ -44,12 +44,12 @@ def set_measure(
         quantity.measure, quantity.ambient_measure = "units", None
         scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
     elif quantity.unit == "post":
-        verb = _verb_before(left) or scope.measure
+        verb = _verb_before(left, nouns=False) or scope.measure
         quantity.measure = verb if verb in OF_POSTS else "quota"
     elif noun is not None and sense_of(noun, "unit") == "paper":
         quantity.measure = noun.senses.get("measure")
     else:
-        verb = _verb_after(right, noun) or _verb_before(left) or _verb_in_noun(noun, scope)
+        verb = _verb_after(right, noun) or _verb_before(left, not quantity.present) or _verb_in_noun(noun, scope)
         if verb is None and left and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP:
             verb = "trained"
         quantity.measure = verb or ("in_post" if quantity.present else None)
@@ -66,7 +66,7 @@ def level_before(
         return None
     if not same_chunk and folded[word.start : word.end] == GOES_ON:
         return None
-    return previous if quantity.unit in (None, previous.unit) else None
+    return previous if quantity.unit in (None, previous.unit) or not previous.stated else None
 
 
 def _verbs(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
@@ -75,8 +75,10 @@ def _verbs(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
             yield token, verb
 
 
-def _verb_before(left: Sequence[Token]) -> str | None:
-    return next((verb for _, verb in _verbs(reversed(left))), None)
+def _verb_before(left: Sequence[Token], nouns: bool) -> str | None:
+    """The last verb before a number; ``nouns``: a noun of posts (``biên chế``) counts as one."""
+    verbs = (verb for token, verb in _verbs(reversed(left)) if nouns or sense_of(token, "unit") != "post")
+    return next(verbs, None)
 
 
 def _verb_after(right: Sequence[Token], noun: Tag | None) -> str | None:

@@ -25,7 +25,8 @@ class Scope:
     ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are columns
     stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
     set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
-    that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force.
+    that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force;
+    ``dated_by_number``: the period stood behind an earlier number.
     """
 
     found: list[Quantity] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Scope:
     period: str | None = None
     last_period: str | None = None
     now: bool = False
+    dated_by_number: bool = False
     measure: str | None = None
     target: bool = False
     goal: str | None = None
