@@ -64,6 +64,7 @@ def _article_row(one: Processed) -> ArticleRow:
         n_unchecked=statuses["unchecked"],
         n_suspect=statuses["suspect"],
         n_conflict=statuses["conflict"],
+        n_corrected=statuses["corrected"],
         n_mentions=len(one.extraction.mentions),
         n_checks=len(checked.checks),
         n_failed_checks=sum(check.result == "fail" for check in checked.checks),

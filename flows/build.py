@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.progress import track
 
 from flows.batch import BatchResult, run_batch
-from flows.corpus import raw_files, split, without_duplicates
+from flows.corpus import corrections_of, raw_files, split, without_duplicates
 from flows.evaluate.errors import GoldError
 from flows.evaluate.report import as_json
 from flows.evaluate.run import evaluate
@@ -25,6 +25,7 @@ from flows.publish.combine import combine
 from flows.publish.errors import ReleaseError
 from flows.publish.release import Release, release
 from flows.publish.staging import staging
+from flows.read.corrections import Correction
 from flows.read.files import MAX_CHARS
 
 BATCH_SIZE = 2_000
@@ -55,8 +56,10 @@ def build_release(
     try:
         with staging(output) as place:
             documents = {"quality.json": as_json(evaluate(raw, gold))} if gold else {}
-            batches = split(raw_files(raw), batch_size)
-            results = run_batches(batches, place / "parts", max_chars)
+            paths = raw_files(raw)
+            corrections = corrections_of(raw, paths)
+            batches = split(paths, batch_size)
+            results = run_batches(batches, place / "parts", max_chars, corrections)
             corpus = without_duplicates(results, max_chars)
             rows = combine(corpus.parts, corpus.left_out, corpus.rejects, documents, place / "release")
             made = release(place / "release", rows, output)
@@ -66,12 +69,14 @@ def build_release(
         return Failed(message=str(error), data=error)  # type: ignore[return-value]  # Prefect raises what it holds
 
 
-def run_batches(batches: Sequence[Sequence[Path]], parts: Path, max_chars: int) -> list[BatchResult]:
+def run_batches(
+    batches: Sequence[Sequence[Path]], parts: Path, max_chars: int, corrections: Sequence[Correction]
+) -> list[BatchResult]:
     """Run a task a batch; all have ended when this returns or raises, and results are in the order of the batches."""
     get_run_logger().info("%d raw files in %d batches", sum(map(len, batches)), len(batches))
     names = [f"batch-{number:04d}" for number in range(1, len(batches) + 1)]
     futures = [
-        batch.with_options(task_run_name=name).submit(paths, parts / name, max_chars)
+        batch.with_options(task_run_name=name).submit(paths, parts / name, max_chars, corrections)
         for name, paths in zip(names, batches, strict=True)
     ]
     console = Console(stderr=True)
@@ -86,8 +91,8 @@ def is_io_error(_task: Task, _run: TaskRun, state: State) -> bool:
 
 
 @task(retries=3, retry_delay_seconds=[1, 5, 20], retry_condition_fn=is_io_error, cache_policy=NO_CACHE)
-def batch(paths: Sequence[Path], part: Path, max_chars: int) -> BatchResult:
+def batch(paths: Sequence[Path], part: Path, max_chars: int, corrections: Sequence[Correction]) -> BatchResult:
     """One batch of articles into one Parquet part."""
-    result = run_batch(paths, part, max_chars)
+    result = run_batch(paths, part, max_chars, corrections)
     get_run_logger().info("%d articles, %d rejects", len(result.texts), len(result.rejects))
     return result

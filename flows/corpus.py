@@ -8,6 +8,7 @@ from pathlib import Path
 from flows.batch import BatchResult
 from flows.publish.errors import ReleaseError
 from flows.read.article import Article, Reject
+from flows.read.corrections import Correction, CorrectionError, read_corrections
 from flows.read.duplicates import split_duplicates
 from flows.read.files import list_raw, read_article
 
@@ -34,6 +35,23 @@ def raw_files(raw: Path) -> tuple[Path, ...]:
     if not paths:
         raise ReleaseError(f"no article in {raw}: put one .txt file an article there, or name another with --raw")
     return paths
+
+
+def corrections_of(raw: Path, paths: Sequence[Path]) -> tuple[Correction, ...]:
+    """The reviewed corrections of the raw directory, each of an article that it holds.
+
+    Raises:
+        ReleaseError: the file is ill-formed, or a correction is of no such article.
+    """
+    try:
+        corrections = read_corrections(raw)
+    except CorrectionError as error:
+        raise ReleaseError(str(error)) from error
+    stems = {path.stem for path in paths}
+    for one in corrections:
+        if one.article not in stems:
+            raise ReleaseError(f"{one.where}: there is no article {one.article} in {raw}: name another, or remove it")
+    return corrections
 
 
 def split(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:

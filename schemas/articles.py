@@ -9,7 +9,7 @@ from schemas.column import Int32, Table, Text, column
 
 SHA256 = r"^[0-9a-f]{64}$"
 ISO_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-STATUS_COUNTS = ["n_verified", "n_consistent", "n_unchecked", "n_suspect", "n_conflict"]
+STATUS_COUNTS = ["n_verified", "n_consistent", "n_unchecked", "n_suspect", "n_conflict", "n_corrected"]
 
 
 class Articles(Table):
@@ -33,6 +33,7 @@ class Articles(Table):
     n_unchecked: Int32 = column("Of these, unchecked.", "Trong đó chưa kiểm tra.", unit="figure", ge=0)
     n_suspect: Int32 = column("Of these, suspect.", "Trong đó nghi sai.", unit="figure", ge=0)
     n_conflict: Int32 = column("Of these, in conflict.", "Trong đó mâu thuẫn.", unit="figure", ge=0)
+    n_corrected: Int32 = column("Of these, corrected.", "Trong đó đã hiệu đính.", unit="figure", ge=0)
     n_mentions: Int32 = column("Numbers of any class.", "Số lượng con số mọi loại.", unit="mention", ge=0)
     n_checks: Int32 = column("Checks made.", "Số phép kiểm.", unit="check", ge=0)
     n_failed_checks: Int32 = column("Checks failed.", "Số phép kiểm không đạt.", unit="check", ge=0)
@@ -71,6 +72,7 @@ class ArticleRow:
     n_unchecked: int
     n_suspect: int
     n_conflict: int
+    n_corrected: int
     n_mentions: int
     n_checks: int
     n_failed_checks: int

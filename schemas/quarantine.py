@@ -17,8 +17,8 @@ class Reason(Table):
     """Why a figure is held back, and what the others imply for it."""
 
     reason: Text = column(
-        "Why it is here: `suspect`, `conflict`, `undetermined` (a conflict whose culprit was sought in vain), `dropped` "
-        "(after review), or the broken laws of the figures table.",
+        "Why it is here: `suspect`, `conflict`, `undetermined` (a conflict whose culprit was sought in vain), "
+        "`dropped` (after review), or the broken laws of the figures table.",
         "Lý do: `suspect` (nghi sai), `conflict` (mâu thuẫn), `undetermined` (mâu thuẫn, không tìm được số sai), "
         "`dropped` (loại sau khi xem xét) hoặc tên các quy tắc bị vi phạm.",
     )
@@ -31,7 +31,7 @@ class Reason(Table):
     )
     implied_by: Texts = column("The figures that imply it.", "Các số liệu dùng để suy ra.")
     misprint: Text = column(
-        "The one slip that would explain the print.", "Lỗi in có thể giải thích con số.", codes="misprint", nullable=True
+        "The slip that would explain the print.", "Lỗi in có thể giải thích con số.", codes="misprint", nullable=True
     )
     meant: Real = column(
         "The value that was meant, were it this misprint.", "Giá trị đúng, nếu là lỗi in ấy.", nullable=True

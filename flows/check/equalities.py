@@ -64,9 +64,9 @@ def _pair(one: Item, other: Item) -> Iterator[Candidate]:
     ):
         yield Candidate("equal", None, (one, other), if_broken="drop")
     elif not hedged and _total(one) and _total(other):
-        worth = _worth(one, other)
-        if worth != "drop":
-            yield Candidate("equal", None, (one, other), if_broken=worth)
+        if_broken = worth(one.figure.value or 0, other.figure.value or 0)
+        if if_broken != "drop":
+            yield Candidate("equal", None, (one, other), if_broken=if_broken)
 
 
 def _total(item: Item) -> bool:
@@ -74,10 +74,8 @@ def _total(item: Item) -> bool:
     return item.is_count and figure.kind == "observed" and figure.base_id is None and figure.detail is None
 
 
-def _worth(one: Item, other: Item) -> IfBroken:
-    a, b = one.figure.value, other.figure.value
-    if a is None or b is None:
-        return "drop"
+def worth(a: float, b: float) -> IfBroken:
+    """What it means that two totals of one cell differ: an error, perhaps one, or two different things."""
     one_digits, other_digits = f"{a:.0f}", f"{b:.0f}"
     if len(one_digits) == len(other_digits) >= LONG and is_slip(one_digits, other_digits):
         return "fail"

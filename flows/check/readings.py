@@ -67,7 +67,7 @@ def _trailing_zeros(value: Rational) -> int:
 
 def _unpadded(figure: Figure, value: Rational, step: Rational) -> Rational:
     """The unit of the last digit but one where the last of several decimals is a zero (``46,7`` set as ``46,70``)."""
-    return 10 * step if figure.decimals > 1 and value % (10 * step) == 0 else step
+    return 10 * step if step and figure.decimals > 1 and value % (10 * step) == 0 else step
 
 
 def _rounded(value: Rational, step: Rational, loose: Rational) -> Reading:

@@ -1,37 +1,39 @@
-"""Age groups of a text: which numbers bound one, and the inclusive years it holds. Mean ages are figures, not groups."""
+"""Age groups of a text: which numbers bound one, and the inclusive years it holds. Mean ages are figures."""
 
 import re
 from dataclasses import dataclass
 
-N = r"(\d{2})"
+LOW, HIGH = r"(?P<low>\d{2})", r"(?P<high>\d{2})"
 TO = r"(?: tuổi)? ?(?:-|đến|tới) ?"
-GROUPS = tuple(
-    (re.compile(pattern), low, high)
-    for pattern, low, high in (
-        (rf"(?:từ )?(?:đủ )?{N}(?: tuổi)? (?:đến|tới) dưới {N} tuổi(?! đảng)", (1, 0), (2, -1)),
-        (rf"(?:từ )?(?:đủ )?{N}{TO}{N} tuổi(?! đảng)", (1, 0), (2, 0)),
-        (rf"(?:dưới )+{N}(?: tuổi|t)(?! đảng)", None, (1, -1)),
-        (rf"(?<=tuổi )(?:từ )?dưới {N}(?! tuổi)(?![\d%.,/]\d?)", None, (1, -1)),
-        (rf"(?<=tuổi )(?:từ )?trên {N}(?! tuổi)(?![\d%.,/]\d?)", (1, 1), None),
-        (rf"(?<=tuổi )từ {N}{TO}{N}(?! tuổi)(?![\d%.,/]\d?)", (1, 0), (2, 0)),
-        (rf"(?:trên |ngoài ){N} tuổi(?! đảng)(?! trở)", (1, 1), None),
-        (rf"(?:từ )?(?:đủ )?(?:trên )?{N} tuổi trở lên(?! đảng)", (1, 0), None),
-        (rf"(?:từ )?{N} tuổi trở xuống|(?:không quá|đến) {N} tuổi", None, (1, 0)),
-    )
+FROM = "(?:từ )?(?:đủ )?"
+NOT_OF_PARTY = "(?! đảng)"  # ``30 tuổi đảng`` are years of membership
+NO_COUNT = r"(?! tuổi)(?![\d%.,/]\d?)"
+NO_PEOPLE = r"(?![\d%.,/]\d?|\d)(?! (?:người|đồng chí|đ/c|cán|công|%))"
+# Each form with what is added to its low and its high number to make the bounds inclusive.
+WITH_WORD = (
+    (rf"{FROM}{LOW}(?: tuổi)? (?:đến|tới) dưới {HIGH} tuổi{NOT_OF_PARTY}", 0, -1),
+    (rf"{FROM}{LOW}{TO}{HIGH} tuổi{NOT_OF_PARTY}", 0, 0),
+    (rf"(?:dưới )+{HIGH}(?: tuổi|t){NOT_OF_PARTY}", 0, -1),
+    (rf"(?<=tuổi )(?:từ )?dưới {HIGH}{NO_COUNT}", 0, -1),
+    (rf"(?<=tuổi )(?:từ )?trên {LOW}{NO_COUNT}", 1, 0),
+    (rf"(?<=tuổi )từ {LOW}{TO}{HIGH}{NO_COUNT}", 0, 0),
+    (rf"(?:trên |ngoài ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
+    (rf"{FROM}(?:trên )?{LOW} tuổi trở lên{NOT_OF_PARTY}", 0, 0),
+    (rf"(?:không quá|đến) {HIGH} tuổi", 0, 0),
+    (rf"(?:từ )?{HIGH} tuổi trở xuống", 0, 0),
 )
-IN_LIST = tuple(
-    (re.compile(pattern), low, high)
-    for pattern, low, high in (
-        (rf"(?<=từ ){N}{TO}{N}(?![\d%.,/]\d?|\d)(?! (?:người|đồng chí|đ/c|cán|công|%))", (1, 0), (2, 0)),
-        (rf"(?<=từ ){N} trở lên", (1, 0), None),
-    )
+IN_LIST = (
+    (rf"(?<=từ ){LOW}{TO}{HIGH}{NO_PEOPLE}", 0, 0),
+    (rf"(?<=từ ){LOW} trở lên", 0, 0),
 )
-LISTED = re.compile(r"tuổi")
+FORMS = tuple(
+    (re.compile(pattern), low, high, forms is IN_LIST) for forms in (WITH_WORD, IN_LIST) for pattern, low, high in forms
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AgeGroup:
-    """An age group at normal offsets; null is open."""
+    """An age group at normal offsets ``start:end``, bounds inclusive; null is open."""
 
     start: int
     end: int
@@ -43,24 +45,20 @@ def find_ages(folded: str) -> list[AgeGroup]:
     """Age groups in order. ``từ 61 trở lên`` is one only on a line that speaks of ``tuổi`` before it."""
     found: dict[int, AgeGroup] = {}
     taken: set[int] = set()
-    for patterns, listed in ((GROUPS, False), (IN_LIST, True)):
-        for pattern, low, high in patterns:
-            for match in pattern.finditer(folded):
-                if match.start() in taken or (listed and not _after_ages(folded, match.start())):
-                    continue
-                taken.update(range(match.start(), match.end()))
-                found[match.start()] = AgeGroup(match.start(), match.end(), _bound(match, low), _bound(match, high))
+    for pattern, low, high, listed in FORMS:
+        for match in pattern.finditer(folded):
+            start, end = match.span()
+            if start in taken or (listed and not _after_ages(folded, start)):
+                continue
+            taken.update(range(start, end))
+            found[start] = AgeGroup(start, end, _bound(match, "low", low), _bound(match, "high", high))
     return [found[start] for start in sorted(found)]
 
 
-def _bound(match: re.Match[str], rule: tuple[int, int] | None) -> int | None:
-    if rule is None:
-        return None
-    group, shift = rule
-    printed = match[group] or next(text for text in match.groups() if text)
-    return int(printed) + shift
+def _bound(match: re.Match[str], name: str, shift: int) -> int | None:
+    printed = match.groupdict().get(name)
+    return int(printed) + shift if printed else None
 
 
 def _after_ages(folded: str, start: int) -> bool:
-    line = folded.rfind("\n", 0, start) + 1
-    return LISTED.search(folded, line, start) is not None
+    return folded.find("tuổi", folded.rfind("\n", 0, start) + 1, start) >= 0

@@ -14,14 +14,19 @@ SMALLEST_REPEATED = 10
 def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
     explicit = _explicit(quantity, scope)
+    if explicit is not None and explicit.value == quantity.value and not quantity.percent and not quantity.own_category:
+        return explicit.base
     if explicit is not None:
         return None if is_foreign_share(explicit, quantity) else explicit
     if (again := _said_again(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
         if again.base is not None or not any(column in again.labels for column in CATEGORIES):
             return again.base
+    if scope.siblings:
+        return None
     if (total := _divided_unnamed(quantity, scope)) is not None:
         return total
+    quantity.guessed = True
     return _nearest(quantity, scope) if _may_be_part(quantity) else None
 
 
@@ -58,9 +63,10 @@ def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
     if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
         return None
-    roots = (t for t in reversed(scope.found[scope.first :]) if t.base is None and t.holder is None)
-    total = next((root for root in roots if root.labels.get("staff") and holds(root, quantity)), None)
-    return total if total is not None and total.value != quantity.value else None
+    total = next((t for t in scope.found[scope.first :] if t.holder is None and t.measure != "units"), None)
+    if total is None or total.base is not None or not total.labels.get("staff") or total.value == quantity.value:
+        return None
+    return total if holds(total, quantity) else None
 
 
 def _may_be_part(quantity: Quantity) -> bool:

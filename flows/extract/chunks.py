@@ -1,4 +1,4 @@
-"""A sentence cut into chunks of one thought each, at commas, semicolons, ``và`` and words that open a list. No meaning yet."""
+"""A sentence cut into chunks of one thought each, at commas, semicolons, ``và`` and words that open a list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 
-WEAK, STRONG = (",",), (";", "\n")
 STARTERS = ("part", "all_parts", "rest", "detail", "some")
+BY_MARK = {",": "weak", ";": "strong", "\n": "strong"}
+BY_RELATION = {"and": "weak", "then": "then", **{relation: relation for relation in STARTERS}}
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Tokens between two delimiters. ``delimiter`` stands before them: ``start``, ``weak``, ``then``, ``strong``, ``colon`` or a
-    relation of ``STARTERS`` that opens the chunk."""
+    """Tokens between two delimiters.
+
+    ``delimiter`` stands before them: ``start``, ``weak``, ``then``, ``strong``, ``colon`` or one of ``STARTERS``.
+    """
 
     delimiter: str
     tokens: tuple[Token, ...]
 
     @property
     def quantities(self) -> list[Quantity]:
+        """The numbers outside its brackets."""
         return [token for token in self.tokens if isinstance(token, Quantity)]
 
 
@@ -30,7 +34,7 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         opens = _delimiter(token, tokens[index + 1] if index + 1 < len(tokens) else None)
-        if opens == "part" and len(current) > 1 and isinstance(current[-2], Quantity):
+        if opens in ("part", "rest") and len(current) > 1 and isinstance(current[-2], Quantity):
             opens = None
         if opens is None:
             current.append(token)
@@ -46,18 +50,13 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
 
 
 def _delimiter(token: Token, following: Token | None) -> str | None:
-    mark = mark_of(token)
-    if sense_of(token, "relation") == "then":
-        return "then"
-    if sense_of(token, "conj") and not isinstance(following, Quantity):
-        return "weak"
-    if mark in WEAK or sense_of(token, "relation") == "and":
-        return "weak"
-    if sense_of(token, "relation") == "with":
-        return "part" if isinstance(following, Quantity) else None
-    if mark in STRONG:
-        return "strong"
+    """How a token parts what stands around it; null if it does not."""
+    before_number = isinstance(following, Quantity)
+    mark, relation = mark_of(token), sense_of(token, "relation")
     if mark == ":":
-        return None if isinstance(following, Quantity | Bracket) else "colon"
-    relation = sense_of(token, "relation")
-    return relation if relation in STARTERS else None
+        return None if before_number or isinstance(following, Bracket) else "colon"
+    if relation == "with":
+        return "part" if before_number else None
+    if sense_of(token, "conj") and not before_number:
+        return "weak"
+    return BY_MARK.get(mark or "") or BY_RELATION.get(relation or "")

@@ -11,9 +11,10 @@ PAGE_WORDS = (
     "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại"
 )
 NUMBERED_NOUNS = (
-    "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm"
-    "|mục|nhóm|đối tượng|khu phố|tổ|quý|chương|phụ lục|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng|học kỳ|khu vực|phần|bậc"
-    "|hệ số|tuần|khu|ấp|thôn|tổ dân phố|cột|dòng|trang|lớp|khối|phương án|đợt|vùng|top|phòng số|nhà số|đường số"
+    "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm"
+    "|đối tượng|khu phố|tổ|quý|chương|phụ lục|(?<!xếp )(?<!phân )loại|hạng|tiểu khu|đường|quốc lộ|tầng|hình|bảng|vòng"
+    "|học kỳ|khu vực|phần|bậc|hệ số|tuần|khu|ấp|thôn|tổ dân phố|cột|dòng|trang|lớp|khối|phương án|đợt|vùng|top"
+    "|phòng số|nhà số|đường số"
 )
 UNITS_OF_TIME = "năm|tháng|ngày|giờ|phút|tuần|tiếng|thế kỷ|thập kỷ|nhiệm kỳ|quý|giây"
 CURRENCIES = r"đồng(?! chí)|đ(?![\w/])|usd|vnđ|vnd|đô la|euro|nhân dân tệ"

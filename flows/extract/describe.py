@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flows.extract.gazetteer import ancestor
 from flows.extract.geography import Place
-from flows.extract.labels import CATEGORIES, age_of, labels_of, noun_of, topic_of, union_of
+from flows.extract.labels import CATEGORIES, age_of, components, labels_of, noun_of, topic_of, union_of
 from flows.extract.nouns import counts_others, set_level, set_unit
 from flows.extract.periods import Period
 from flows.extract.predicates import kind_of, set_measure
@@ -88,8 +88,9 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
 
 def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
     """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
-    if any(sense_of(token, "distribute") for token in left) and scope.coordinated and stated:
-        scope.queue = [*scope.coordinated, stated]
+    turns = [*scope.coordinated, stated] if scope.coordinated else components(left)
+    if any(sense_of(token, "distribute") for token in left) and stated and len(turns) > 1:
+        scope.queue = turns
         scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
     elif left or not scope.queue:
         scope.queue = []

@@ -1,4 +1,7 @@
-"""What carries over from sentence to sentence: topic, place and period of a paragraph, the heading above list lines."""
+"""What carries over from sentence to sentence: topic, place and period of a paragraph, the heading above list lines.
+
+What holds within one sentence is kept in ``scope``.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +14,7 @@ from flows.extract.scope import Scope
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
 ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|\d{1,2}[.)](?!\d))")
 HEADING = re.compile(r":\s*$")
+SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,7 @@ class Discourse:
         self.line, self.topic, self.place, self.period = line, None, None, None
         bullet = ITEM.match(folded, line + 1)
         self.item = bullet[0].strip() if bullet else None
-        if self.item is None:
-            self.headings = [heading for heading in self.headings if heading.bullet == ""]
-            if len(self.headings) and not self._short(folded, line + 1):
-                self.headings = []
-        else:
-            kinds = [heading.bullet for heading in self.headings]
-            if self.item in kinds:
-                self.headings = self.headings[: kinds.index(self.item)]
+        self.headings = self._still_above(_line_length(folded, line + 1))
 
     def scope(self, found: list[Quantity]) -> Scope:
         """The scope a sentence begins with."""
@@ -86,14 +83,20 @@ class Discourse:
             self.period = scope.period or self.period
             self.last_period = self.period or self.last_period
             self.last_place = scope.place or self.last_place
-        if had_figures:
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if HEADING.search(sentence):
             if scope.opener and scope.whole is None and scope.found:
                 scope.whole = scope.found[-1]
             self.headings = [*self.headings, Heading(self.item or "", scope)]
 
-    @staticmethod
-    def _short(folded: str, start: int) -> bool:
-        end = folded.find("\n", start)
-        return (end if end > 0 else len(folded)) - start < 160
+    def _still_above(self, length: int) -> list[Heading]:
+        """The headings that hold for a new line of a length: an item ends those of its bullet, long text ends all."""
+        if self.item is None:
+            return [heading for heading in self.headings if not heading.bullet] if length < SHORT_LINE else []
+        bullets = [heading.bullet for heading in self.headings]
+        return self.headings[: bullets.index(self.item)] if self.item in bullets else self.headings
+
+
+def _line_length(folded: str, start: int) -> int:
+    end = folded.find("\n", start)
+    return (end if end > 0 else len(folded)) - start

@@ -1,4 +1,4 @@
-"""Read quantities become published figures and listings; what is out of the subject is sorted out here."""
+"""Read quantities become published figures; what is out of the subject is sorted out. Listings belong to ``links``."""
 
 from flows.extract.page import Page
 from flows.extract.quantities import Quantity
@@ -40,14 +40,18 @@ def settle(quantity: Quantity) -> None:
         labels.pop("schooling", None)
 
 
+def figure_id(quantity: Quantity, page: Page) -> str:
+    """``{article_id}#{char_start}`` in raw code points, with a suffix where one print makes several figures."""
+    return f"{page.article.article_id}#{page.text.raw_span(quantity.start, quantity.start)[0]}{quantity.suffix}"
+
+
 def figure_of(quantity: Quantity, page: Page) -> Figure:
     """The printed figure of a quantity in the subject."""
     start, end = page.text.raw_span(quantity.start, quantity.end)
-    labels = quantity.labels
+    is_range = quantity.number.form == "range"
     place = quantity.place
     period, basis = _period(quantity, page.article.published)
-    percent = quantity.percent
-    is_range = quantity.number.form == "range"
+    base, (age_min, age_max) = quantity.base, quantity.age or (None, None)
     return Figure(
         figure_id=figure_id(quantity, page),
         article_id=page.article.article_id,
@@ -60,31 +64,31 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
         qualifier="range" if is_range else quantity.qualifier,
         value_min=quantity.value if is_range else None,
         value_max=quantity.number.second if is_range else None,
-        unit="percentage_point"
-        if percent and quantity.is_change and not _growth(quantity)
-        else quantity.unit or "person",
+        unit=_unit(quantity),
         measure=quantity.measure or "in_post",
         kind=quantity.kind or "observed",
-        **{column: labels[column] for column in LABEL_COLUMNS if column in labels},  # type: ignore[arg-type]
-        age_min=quantity.age[0] if quantity.age else None,
-        age_max=quantity.age[1] if quantity.age else None,
+        **_labels(quantity),
+        age_min=age_min,
+        age_max=age_max,
         place_name=place.full_name if place else None,
         place_code=place.code if place else None,
         place_level=place.level if place else None,
         time_period=period,
         time_basis=basis,
-        base_id=figure_id(quantity.base, page) if quantity.base is not None and in_subject(quantity.base) else None,
+        base_id=figure_id(base, page) if base is not None and in_subject(base) else None,
     )
 
 
-def _growth(change: Quantity) -> bool:
-    """Whether a change in percent is relative to a count, not a shift of a share."""
-    return change.partner is not None and not change.partner.percent
+def _unit(quantity: Quantity) -> str:
+    """A change in percent is relative to a count or shifts a share; only the latter is in percentage points."""
+    of_share = quantity.partner is None or quantity.partner.percent
+    if quantity.percent and quantity.is_change and of_share:
+        return "percentage_point"
+    return quantity.unit or "person"
 
 
-def figure_id(quantity: Quantity, page: Page) -> str:
-    """``{article_id}#{char_start}`` in raw code points, with a suffix where one print makes several figures."""
-    return f"{page.article.article_id}#{page.text.raw_span(quantity.start, quantity.start)[0]}{quantity.suffix}"
+def _labels(quantity: Quantity) -> dict[str, str]:
+    return {column: quantity.labels[column] for column in LABEL_COLUMNS if column in quantity.labels}
 
 
 def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:

@@ -1,4 +1,4 @@
-"""The dated table of units indexed by name and by code. Finding names in a text belongs to ``geography``."""
+"""The dated table of units indexed by name and by code. Finding names in a text belongs to ``place_names``."""
 
 import csv
 from datetime import date
@@ -9,6 +9,7 @@ from flows.extract.normal import fold
 from flows.extract.places.table import Unit, load_units
 
 PLACES_DIR = Path(__file__).parent / "places"
+SHORTEST_BARE = 4  # characters: a shorter name is a common word too often
 
 
 @cache
@@ -26,8 +27,8 @@ def units_by_name() -> dict[str, tuple[Unit, ...]]:
     index: dict[str, list[Unit]] = {}
     for unit in load_units():
         index.setdefault(fold(unit.name), []).append(unit)
-    for alias, code in _pairs("names.csv"):
-        index.setdefault(fold(alias), []).extend(units_by_code()[code])
+    for row in _rows("names.csv"):
+        index.setdefault(fold(row["alias"]), []).extend(units_by_code()[row["code"]])
     return {name: tuple(units) for name, units in index.items()}
 
 
@@ -37,14 +38,14 @@ def bare_names() -> frozenset[str]:
     return frozenset(
         name
         for name, units in units_by_name().items()
-        if len(name) > 3 and any(unit.level != "commune" for unit in units)
+        if len(name) >= SHORTEST_BARE and any(unit.level != "commune" for unit in units)
     )
 
 
 @cache
 def press_marks() -> dict[str, str]:
     """Mark of a provincial newspaper, as printed before the first sentence, to its province's code."""
-    return {row[0]: row[2] for row in _rows("press_marks.csv") if row[2]}
+    return {row["mark"]: row["province_code"] for row in _rows("press_marks.csv") if row["province_code"]}
 
 
 def states_on(units: tuple[Unit, ...], day: date) -> tuple[Unit, ...]:
@@ -69,10 +70,6 @@ def ancestors(unit: Unit) -> tuple[Unit, ...]:
     return (*above, *ancestors(above[0])) if above else ()
 
 
-def _pairs(name: str) -> list[tuple[str, str]]:
-    return [(row[0], row[1]) for row in _rows(name)]
-
-
-def _rows(name: str) -> list[list[str]]:
+def _rows(name: str) -> list[dict[str, str]]:
     with (PLACES_DIR / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.reader(file))[1:]
+        return list(csv.DictReader(file))

@@ -51,8 +51,9 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
 def open_list(chunk: Chunk, scope: Scope) -> None:
     """``trong đó``, ``gồm`` and their like open a list; not where ``X gồm 899 người`` only says how many X are."""
     only_counts = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
+    scope.siblings |= bool(only_counts)
     if chunk.delimiter in STARTERS and not only_counts and scope.opener != "bracket":
-        scope.opener, scope.whole = chunk.delimiter, None
+        scope.opener, scope.whole, scope.siblings = chunk.delimiter, None, False
 
 
 def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:

@@ -7,7 +7,7 @@ from flows.extract.geography import Place
 from flows.extract.organisations import Organisation
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
-from flows.extract.vocabulary import Tag
+from flows.extract.vocabulary import Tag, coordinated
 from schemas.codes import codelist
 
 CATEGORIES = (
@@ -65,6 +65,15 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
         previous = token
     _settle(labels, topic)
     return labels
+
+
+def components(tokens: Sequence[Token]) -> list[dict[str, str]]:
+    """The columns of each part of a coordinated phrase (``thạc sĩ, đại học``), where the lexicon knows every part."""
+    for token in tokens:
+        parts = coordinated(token) if isinstance(token, Tag) else ()
+        if parts:
+            return [{column: code for column, code in senses.items() if column in HEAD_COLUMNS} for senses in parts]
+    return []
 
 
 def union_of(kinds: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""What the words tie together: lists of parts with the evidence that closes them, and levels with their change."""
+"""What the words tie together: parts of one list, with what closes it, and levels with their change. No adding up."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,24 +9,31 @@ from schemas.records import Change, Listing
 
 ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
 CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
+DIVIDING = tuple(column for column in ("staff", "level", *CATEGORIES) if column != "standard_of")
 Named = Callable[[Quantity], str]
 
 
 def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Iterator[Listing]:
-    """Runs of parts of one whole, or shares of one base, that one sentence divides in one way."""
+    """Runs of parts of one whole, or shares of one base, that one sentence divides in one way.
+
+    ``named`` gives the figure id of a quantity.
+    """
     runs: dict[tuple[object, ...], list[Quantity]] = {}
     for quantity in quantities:
         if not quantity.suffix and (quantity.base is not None or (quantity.percent and not quantity.is_change)):
             runs.setdefault(_run(quantity), []).append(quantity)
     for run in runs.values():
         parts = [part for part in run if part.base is not run[0]]
-        if len(parts) > 1:
+        if len(parts) > 1 and not _of_own_places(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
 
 
 def changes(quantities: Sequence[Quantity], named: Named) -> Iterator[Change]:
-    """Levels before and after with the printed change between them, where at least the two levels are printed."""
+    """Levels before and after with the printed change between them, where at least the two levels are printed.
+
+    ``named`` gives the figure id of a quantity.
+    """
     of_level = {id(change.partner): change for change in quantities if change.is_change and change.partner is not None}
     shown = {id(quantity) for quantity in quantities}
     for quantity in quantities:
@@ -35,38 +42,37 @@ def changes(quantities: Sequence[Quantity], named: Named) -> Iterator[Change]:
             yield Change(named(quantity.before), named(quantity), named(change) if change is not None else None)
 
 
+def _of_own_places(parts: Sequence[Quantity]) -> bool:
+    """Whether shares without a printed base are each of another place's people, and so divide nothing."""
+    places = {part.place.code for part in parts if part.place is not None}
+    return parts[0].base is None and len(places) > 1
+
+
 def _run(quantity: Quantity) -> tuple[object, ...]:
-    return (
-        quantity.sentence,
-        id(quantity.base),
-        id(quantity.holder),
-        quantity.percent,
-        quantity.kind,
-        _divided_by(quantity),
-    )
+    """What the parts of one list have in common."""
+    whole, holder = id(quantity.base), id(quantity.holder)
+    return quantity.sentence, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
 
 
 def _divided_by(quantity: Quantity) -> frozenset[str]:
     """The columns in which a part differs from its whole, or that a share without a printed base states."""
     whole = quantity.base
     known = whole.labels if whole is not None else {}
-    columns = {
-        c for c in ("staff", "level", *CATEGORIES) if quantity.labels.get(c) != known.get(c) and c != "standard_of"
-    }
+    columns = {column for column in DIVIDING if quantity.labels.get(column) != known.get(column)}
     if whole is None:
         columns -= {"staff", "level"}
     if "course" in columns:
         columns -= {"education", "political_theory"}
     if quantity.age != (whole.age if whole is not None else None):
         columns.add("age")
-    if (
-        whole is not None
-        and whole.place is not None
-        and quantity.place is not None
-        and quantity.place.code != whole.place.code
-    ):
+    if whole is not None and _elsewhere(quantity, whole):
         columns.add("place")
     return frozenset(columns)
+
+
+def _elsewhere(quantity: Quantity, whole: Quantity) -> bool:
+    places = quantity.place, whole.place
+    return places[0] is not None and places[1] is not None and places[0].code != places[1].code
 
 
 def _closure(parts: Sequence[Quantity], folded: str) -> str:

@@ -5,26 +5,13 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
-# One character for one: what stands on the left is printed for what stands on the right.
+# One character for one: each of those on the left is printed for the one on the right.
 FOLDED_CHARACTERS = str.maketrans(
     {
-        "\u00d0": "Đ",
-        "\u0189": "Đ",
+        **dict.fromkeys("\u00d0\u0189", "Đ"),
         "\u00f0": "đ",
-        "\u00a0": " ",
-        "\u202f": " ",
-        "\u2009": " ",
-        "\u3000": " ",
-        "\t": " ",
-        "\r": " ",
-        "\ufeff": " ",
-        "\u200b": " ",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2012": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2212": "-",
+        **dict.fromkeys("\t\r\u00a0\u2009\u200b\u202f\u3000\ufeff", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
         "\uff05": "%",
         "\u2028": "\n",
         "\u2044": "/",
@@ -39,10 +26,15 @@ OLD_TO_NEW_TONE = {
 }
 OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(OLD_TO_NEW_TONE)})(?!\w)")
 
+WITH_MARKS = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Normal:
-    """``cased`` and ``folded`` have one length; ``origin[i]`` is the raw offset of character i (null: the same offset)."""
+    """A text as it is matched; ``cased`` and ``folded`` have one length.
+
+    ``origin[i]`` is the raw offset of character i, with one more for the end; null where the offsets are the same.
+    """
 
     cased: str
     folded: str
@@ -84,7 +76,7 @@ def fold(phrase: str) -> str:
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     origin: list[int] = []
-    for match in re.finditer(r"[^\u0300-\u036f\u0323][\u0300-\u036f\u0323]*|[\u0300-\u036f\u0323]+", text):
+    for match in WITH_MARKS.finditer(text):
         piece = unicodedata.normalize("NFC", match[0])
         pieces.append(piece)
         origin.extend([match.start()] * len(piece))

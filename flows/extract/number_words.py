@@ -1,4 +1,4 @@
-"""Numbers written in words: ``ba mươi tư``, ``hai trăm lẻ ba``, ``hai phần ba``, ``một nửa``. Digits belong to ``numbers``."""
+"""Numbers written in words: ``ba mươi tư``, ``hai phần ba``, ``một nửa``. Digits belong to ``numbers``."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,22 +11,26 @@ ONES = {
     **{"sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9},
 }
 SCALES = {"mươi": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000}
+FILLERS = ("linh", "lẻ")
 FIRST = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)"
-NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', 'linh', 'lẻ', 'rưỡi'])})"
+NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', *FILLERS, 'rưỡi'])})"
 WORDS = rf"{FIRST}(?: {NEXT})*"
-SPOKEN = re.compile(
-    rf"(?<!\w)(?:(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)"
-)
+FRACTION = rf"(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})"
+SPOKEN = re.compile(rf"(?<!\w)(?:{FRACTION}|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
 COUNTED = ("unit", "staff", "job", "level", "sex", "education")
+# After these words ``năm`` is a year, not five.
 YEAR_LEAD = re.compile(
     r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $"
 )
-ARTICLE_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
+# Only after these words ``một`` counts; elsewhere it is an article.
+COUNT_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
+# … or in a list of units: ``2 huyện, một thành phố``.
 LIST_LEAD = re.compile(r"\d[^.;\n]{0,9}(?:,| và) $")
 TIER = re.compile(r" (?:huyện|thành phố|xã|phường|thị trấn|tỉnh|quận|thị xã)(?!\w)")
 ONE = "một"
+LOOK_BACK = 16  # characters before a number word that may tell what it is
 
 
 def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
@@ -39,7 +43,7 @@ def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
 
 
 def value_of(words: str) -> float | None:
-    """The value of a numeral in words, null where the words are no numeral: ``ba mươi tư`` is 34, ``hai nghìn rưỡi`` 2500."""
+    """The value of a numeral: ``ba mươi tư`` is 34, ``hai nghìn rưỡi`` 2500. Null where the words are no numeral."""
     total = current = 0.0
     scale = 1
     for word in words.split():
@@ -55,7 +59,7 @@ def value_of(words: str) -> float | None:
                 total, current = total + current * scale, 0.0
         elif word == "rưỡi":
             current += scale / 2
-        elif word not in ("linh", "lẻ"):
+        elif word not in FILLERS:
             return None
     return total + current
 
@@ -72,10 +76,10 @@ def _number(folded: str, match: re.Match[str]) -> Number | None:
 
 
 def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
-    words, before = match[0], folded[max(0, match.start() - 16) : match.start()]
+    words, before = match[0], folded[max(0, match.start() - LOOK_BACK) : match.start()]
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
     in_list = LIST_LEAD.search(before) and TIER.match(folded, match.end())
-    if words == ONE and not ARTICLE_LEAD.search(before) and not in_list:
+    if words == ONE and not COUNT_LEAD.search(before) and not in_list:
         return False
     return match.end() + 1 in nouns or (words != ONE and OF_TIME.match(folded, match.end()) is not None)

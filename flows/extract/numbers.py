@@ -1,14 +1,26 @@
-"""Every run of digits of a text as one token with its printed form and value. What a number counts is not asked here."""
+"""Every run of digits of a text with its printed form and value. What a number counts is not asked here."""
 
 import re
 from dataclasses import dataclass
 
-DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?)"
+BY_POINT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"
+BY_COMMA = r"\d{1,3}(?:,\d{3}){2,}"
+BY_BLANK = r"\d{1,3}(?: \d{3})+"
+DIGITS = rf"(?:{BY_POINT}(?!\d)|{BY_COMMA}(?!\d)|{BY_BLANK}(?![\d.,]\d|\d)|\d+(?:[.,]\d+)?)"
 YEAR = r"(?:19|20)\d\d"
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
-SYMBOLS = r"[a-zđ][a-zđ&]*(?:\d+)?(?:[-/ ]{1,3}(?:tw|cp|ttg|ubnd|hđnd|tu|hu|qu|qh\d*|btv|bnv|bct|bct\w*|bgd\w*|bbc\w*)\b|[-/][a-zđ&]+)*"
+PHONES = (
+    r"\(?0\d{1,3}\)?[ .-]?\d{3,4}[ .-]\d{3,4}",
+    r"\+84[ .]?\d[\d .]{7,11}\d",
+    r"0\d{9,10}",
+    r"1[89]00[ .]?\d{4}",
+)
+ISSUERS = r"tw|cp|ttg|ubnd|hđnd|tu|hu|qu|qh\d*|btv|bnv|bct|bct\w*|bgd\w*|bbc\w*"
+SYMBOLS = rf"[a-zđ][a-zđ&]*(?:\d+)?(?:[-/ ]{{1,3}}(?:{ISSUERS})\b|[-/][a-zđ&]+)*"
+SPELT_RANGE = rf"(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?![.,]?\d)(?! ?(?:tuổi|trở|tháng|giờ))"
+# In this order: what is read as one form is not read as a later one.
 FORMS = {
-    "phone": r"(?<![\d.,])(?:\(?0\d{1,3}\)?[ .-]?\d{3,4}[ .-]\d{3,4}|\+84[ .]?\d[\d .]{7,11}\d|0\d{9,10}|1[89]00[ .]?\d{4})(?!\d)",
+    "phone": rf"(?<![\d.,])(?:{'|'.join(PHONES)})(?!\d)",
     "date": rf"{DAY} ?[/.-] ?{MONTH} ?[/.-] ?{YEAR}(?!\d)",
     "date_words": rf"{DAY} tháng {MONTH}(?:,? năm {YEAR})?(?!\d)",
     "iso_month": rf"(?<=date ){YEAR}-{MONTH}(?!\d)",
@@ -17,7 +29,7 @@ FORMS = {
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)",
     "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
     "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
-    "range": rf"{DIGITS} ?- ?{DIGITS}|(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?![.,]?\d)(?! ?(?:tuổi|trở|tháng|giờ))",
+    "range": rf"{DIGITS} ?- ?{DIGITS}|{SPELT_RANGE}",
     "plain": rf"{DIGITS}(?: ?k?m[23](?!\w))?",
 }
 NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
@@ -31,8 +43,9 @@ THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d{1,3}(?:,\d{3}){2,}$|\d
 class Number:
     """One printed number; ``start:end`` are normal offsets.
 
-    ``form`` is a key of ``FORMS`` or ``word``. ``value`` is null for forms that are no quantity; ``decimals`` counts the
-    printed decimals (negative: rounded to that power of ten). ``second`` is the other number of a fraction or range.
+    ``form`` is a key of ``FORMS``, or ``word`` or ``fraction_word`` (then ``value`` is in percent). ``value`` is null
+    for forms that are no quantity; ``decimals`` counts the printed decimals (negative: rounded to that power of ten).
+    ``second`` is the other number of a fraction or range.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Named bodies that a number is given for (``Văn phòng Thành ủy: 01``). Administrative units belong to ``geography``."""
+"""Named bodies that a number is given for (``Văn phòng Thành ủy: 01``). Places belong to ``geography``."""
 
 import re
 from collections.abc import Iterator
@@ -7,31 +7,17 @@ from dataclasses import dataclass
 from flows.extract.normal import Normal
 
 HEADS = (
-    *(
-        "Bệnh viện",
-        "Trung tâm",
-        "Văn phòng",
-        "Ban",
-        "Liên đoàn",
-        "Đoàn",
-        "Hội",
-        "Trường",
-        "Sở",
-        "Chi cục",
-        "Cục",
-        "Phòng",
-    ),
-    *("Quận ủy", "Huyện ủy", "Thành ủy", "Thị ủy", "Tỉnh ủy", "Ủy ban", "Đảng ủy", "Báo", "Đài", "Viện", "Thanh tra"),
+    "Bệnh viện|Trung tâm|Văn phòng|Ban|Liên đoàn|Đoàn|Hội|Trường|Sở|Chi cục|Cục|Phòng"
+    "|Quận ủy|Huyện ủy|Thành ủy|Thị ủy|Tỉnh ủy|Ủy ban|Đảng ủy|Báo|Đài|Viện|Thanh tra"
 )
-VERBS = (
-    "vừa|đã|đang|cho|báo|có|còn|hiện|phải|sẽ|nhận|được|là|thì|lại|công bố|nay|cũng|quản|yêu|đề|tổ chức|ban hành|giao|kỷ luật"
-    "|tuyển|bầu|chỉ|mới|thống kê|từ|vào|mà|để|về|do"
+NO_NAME_WORDS = (
+    "vừa|đã|đang|cho|báo|có|còn|hiện|phải|sẽ|nhận|được|là|thì|lại|công bố|nay|cũng|quản|yêu|đề|tổ chức|ban hành|giao"
+    "|kỷ luật|tuyển|bầu|chỉ|mới|thống kê|từ|vào|mà|để|về|do"
 )
-NAMED = re.compile(
-    rf"(?:(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và ))(?P<name>(?:{'|'.join(HEADS)})"
-    rf"(?! Chấp hành| Thường vụ)(?: (?!(?:{VERBS})\b)[^\W\d]\S*?){{0,14}}?)(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)",
-    re.M,
-)
+ITEM_LEAD = r"(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và )"
+NAME = rf"(?:{HEADS})(?! Chấp hành| Thường vụ)(?: (?!(?:{NO_NAME_WORDS})\b)[^\W\d]\S*?){{0,14}}?"
+NUMBER_LEAD = r"(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)"
+NAMED = re.compile(rf"(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
 
 
 @dataclass(frozen=True, slots=True)

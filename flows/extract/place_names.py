@@ -62,6 +62,25 @@ def header_units(header_place: str | None, day: date) -> tuple[Unit, ...]:
     return states_on(units_by_name().get(name, ()), day)
 
 
+def _named_again(text: Normal, typed: Sequence[Spotted]) -> list[Spotted]:
+    """Names of communes of several syllables where they stand again without the type they once had."""
+    taken = {offset for name in typed for offset in range(name.start, name.end)}
+    return [
+        Spotted(match.start(), match.end(), name.candidates, typed=True)
+        for bare, name in _communes(text, typed).items()
+        for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text.folded)
+        if match.start() not in taken and text.cased[match.start()].isupper()
+    ]
+
+
+def _communes(text: Normal, typed: Sequence[Spotted]) -> dict[str, Spotted]:
+    """Spotted communes by their names without type, as printed, of several syllables."""
+    names = {
+        text.folded[name.start : name.end].rpartition(name.candidates[0].type)[2].strip(" ."): name for name in typed
+    }
+    return {bare: name for bare, name in names.items() if " " in bare and name.candidates[0].level == "commune"}
+
+
 def _typed_names(text: Normal) -> Iterator[Spotted]:
     for match in TYPED.finditer(text.folded):
         start, kind = match.start(), match[1]
@@ -72,22 +91,6 @@ def _typed_names(text: Normal) -> Iterator[Spotted]:
             joint = JOINT.match(text.folded, end)
             found = _name_at(text, joint.end(), kind) if joint and LEVELS[kind][0] != "province" else None
             start = joint.end() if joint else end
-
-
-def _named_again(text: Normal, typed: Sequence[Spotted]) -> list[Spotted]:
-    """Names of communes that stand elsewhere without the type they had once."""
-    communes = {
-        text.folded[name.start : name.end].rpartition(name.candidates[0].type)[2].strip(" ."): name for name in typed
-    }
-    taken = {offset for name in typed for offset in range(name.start, name.end)}
-    again: list[Spotted] = []
-    for bare, name in communes.items():
-        if " " not in bare or name.candidates[0].level != "commune":
-            continue
-        for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text.folded):
-            if match.start() not in taken and text.cased[match.start()].isupper():
-                again.append(Spotted(match.start(), match.end(), name.candidates, typed=True))
-    return again
 
 
 def _name_at(text: Normal, start: int, kind: str) -> tuple[int, tuple[Unit, ...]] | None:

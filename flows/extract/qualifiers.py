@@ -1,4 +1,4 @@
-"""Hedges around a number (``hơn``, ``gần``, ``từ … trở lên``) as qualifier codes. Their intervals belong to the check room."""
+"""Hedges around a number (``hơn``, ``từ … trở lên``) as qualifier codes. Their intervals belong to the check room."""
 
 import re
 from functools import cache
@@ -7,14 +7,13 @@ from flows.extract.quantities import Quantity
 from flows.extract.vocabulary import PREFIXED, entries
 
 OR_MORE = re.compile(r" ?(?:%|phần trăm)?(?: [\w,]+){0,3}? trở lên")
-OR_LESS = re.compile(r" ?(?:%|phần trăm)?(?: [\w,]+){0,2}? trở xuống")
 FROM = re.compile(r"(?<!\w)từ $")
-LONGEST = 18
+LOOK_BACK = 18  # characters before a number that may hedge it
 
 
 def qualifier_of(folded: str, quantity: Quantity, target: bool) -> str:
     """The qualifier of a number; ``từ`` alone is a minimum only of a target, a fraction in words is ``about``."""
-    before = folded[max(0, quantity.start - LONGEST) : quantity.start]
+    before = folded[max(0, quantity.start - LOOK_BACK) : quantity.start]
     if FROM.search(before):
         return "at_least" if target or OR_MORE.match(folded, quantity.end) else "exact"
     match = _pattern().search(before)

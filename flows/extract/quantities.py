@@ -29,6 +29,7 @@ class Quantity:
     own: bool = False
     names_staff: bool = False
     of_whole: bool = False
+    guessed: bool = False
     numerator: "Quantity | None" = None
     present: bool = False
     unit: str | None = None
@@ -48,6 +49,11 @@ class Quantity:
     before: "Quantity | None" = None
     opener: str | None = None
     suffix: str = ""
+
+    @property
+    def own_category(self) -> bool:
+        """Whether the words next to it state more than staff and level."""
+        return bool(self.stated - {"staff", "level"})
 
     @property
     def start(self) -> int:

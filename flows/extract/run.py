@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from flows.extract.defaults import complete, headline_measure
+from flows.extract.details import name_details
 from flows.extract.figures import figure_id, figure_of, in_subject, settle
 from flows.extract.headline import first_words_end, headline_end
 from flows.extract.links import changes, listings
 from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out
 from flows.extract.reading import read_sentences
+from flows.extract.refuted import drop_refuted_bases
 from flows.read.article import Article
 from schemas.records import Change, Figure, Listing, Mention
 
@@ -33,6 +35,8 @@ def extract_article(article: Article) -> Extraction:
     complete(quantities, page.tokens, measure)
     for quantity in quantities:
         settle(quantity)
+    drop_refuted_bases(quantities)
+    name_details(quantities, page.text.cased)
     subject = sorted(filter(in_subject, quantities), key=lambda quantity: (quantity.start, quantity.suffix))
     named = partial(figure_id, page=page)
     return Extraction(

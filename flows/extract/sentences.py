@@ -6,6 +6,7 @@ from bisect import bisect_right
 ABBREVIATION = re.compile(
     r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|st|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$"
 )
+LONGEST_ABBREVIATION = 8  # characters
 BREAK = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*(?:[ \n]+|(?<=…)|(?<=\.\.\.))(?=[\"“‘«(]?(?P<next>\S))")
 
 
@@ -13,13 +14,7 @@ def sentence_starts(folded: str, cased: str) -> list[int]:
     """Offsets at which the sentences of a text begin; the first is 0."""
     starts = [0]
     for match in BREAK.finditer(folded):
-        if match["next"] is not None:
-            following = cased[match.start("next")]
-            if not (following.isupper() or following.isdigit() or following in "-–+*") or _abbreviated(
-                folded, match.start()
-            ):
-                continue
-        if match.end() < len(folded) and match.end() > starts[-1]:
+        if starts[-1] < match.end() < len(folded) and _ends_sentence(match, folded, cased):
             starts.append(match.end())
     return starts
 
@@ -29,8 +24,17 @@ def sentence_of(starts: list[int], offset: int) -> int:
     return bisect_right(starts, offset) - 1
 
 
+def _ends_sentence(match: re.Match[str], folded: str, cased: str) -> bool:
+    """A line end does; a stop does unless it ends an abbreviation or the next word goes on in lower case."""
+    if match["next"] is None:
+        return True
+    following = cased[match.start("next")]
+    begins = following.isupper() or following.isdigit() or following in "-–+*"
+    return begins and not _abbreviated(folded, match.start())
+
+
 def _abbreviated(folded: str, after_stop: int) -> bool:
     stop = folded.rfind(".", max(0, after_stop - 3), after_stop)
-    return (
-        stop >= 0 and folded[stop - 1 : stop] != "." and ABBREVIATION.search(folded, max(0, stop - 8), stop) is not None
-    )
+    if stop < 0 or folded[stop - 1 : stop] == ".":
+        return False
+    return ABBREVIATION.search(folded, max(0, stop - LONGEST_ABBREVIATION), stop) is not None

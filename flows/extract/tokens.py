@@ -1,4 +1,4 @@
-"""The tokens of one sentence: phrases, quantities, places, periods, age groups and brackets, in order. Nothing is decided."""
+"""The tokens of a text in order: phrases, quantities, places, periods, age groups, brackets. Nothing is decided."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

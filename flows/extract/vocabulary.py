@@ -1,6 +1,7 @@
-"""The lexicon as one multi-pattern pass: phrases of a text with what each says. Bare place names ride along. No grammar here."""
+"""The lexicon as one multi-pattern pass: phrases with what each says, bare place names too. No grammar here."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from flows.extract.normal import fold
 LEXICON_DIR = Path(__file__).parent / "lexicon"
 MARKS = (",", ";", ":", "(", ")", "\n", "[", "]")
 PREFIXED = "qualifiers"
+JOINT = re.compile(r",? và |, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A phrase found at normal offsets ``start:end``."""
+    """A phrase found at normal offsets ``start:end``; ``phrase`` is null for places and punctuation."""
 
     start: int
     end: int
     senses: dict[str, str]
+    phrase: str | None = None
 
 
 @cache
@@ -52,6 +55,13 @@ def entries() -> tuple[Entry, ...]:
     return rows
 
 
+def coordinated(tag: Tag) -> tuple[dict[str, str], ...]:
+    """The senses of each part of a coordinated phrase, if all parts are phrases themselves; else nothing."""
+    parts = JOINT.split(tag.phrase or "")
+    known = _senses()
+    return tuple(known[part] for part in parts) if len(parts) > 1 and all(part in known for part in parts) else ()
+
+
 def find_tags(folded: str) -> list[Tag]:
     """Phrases and punctuation of a folded text, longest first from the left, on word boundaries, none overlapping."""
     return list(_matches(folded))
@@ -66,9 +76,14 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 
 @cache
+def _senses() -> dict[str, dict[str, str]]:
+    return {phrase: entry.senses for entry in entries() if entry.source != PREFIXED for phrase in entry.phrases}
+
+
+@cache
 def _automaton() -> ahocorasick.Automaton:
     """Patterns with, for each, its senses and the shorter patterns it begins with, longest first."""
-    patterns = {phrase: entry.senses for entry in entries() if entry.source != PREFIXED for phrase in entry.phrases}
+    patterns = dict(_senses())
     patterns |= {mark: {"mark": mark} for mark in MARKS}
     patterns = {name: {"place": name} for name in bare_names()} | patterns
     automaton = ahocorasick.Automaton()
@@ -90,5 +105,5 @@ def _matches(folded: str) -> Iterator[Tag]:
         for length, senses in candidates:
             end = start + length
             if end == size or not (folded[end].isalnum() and folded[end - 1].isalnum()):
-                yield Tag(start, end, senses)
+                yield Tag(start, end, senses, folded[start:end])
                 break

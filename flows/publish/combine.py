@@ -45,6 +45,8 @@ def combine(
     rows = {}
     for name, table in TABLES.items():
         plain = [to_plain(table.model, whole[name])] if name in whole else read_parts(table, parts, without)
+        if name == "checks":
+            plain = with_checks(plain, to_plain(table.model, whole_checks), table.sort)
         rows[name] = write_table(table, plain, target / f"{name}.parquet")
     counted = summarise(target)
     hand_over("figures of all articles", counted.figures, rows["figures"] + rows["quarantine"])

@@ -32,8 +32,8 @@ class Outcome:
 
     @property
     def listed(self) -> bool:
-        """Whether every entry that could be the culprit is held back, or the right one is named."""
-        return self.repairs <= self.suspects | self.conflicts or self.named
+        """Whether every entry that could be the culprit is held back, or one of them is accused by its weight."""
+        return self.repairs <= self.suspects | self.conflicts or bool(self.suspects & self.repairs)
 
 
 def judge(planted: Planted) -> Outcome:
