@@ -59,12 +59,10 @@ def _matches(figures: Sequence[Figure], mentions: Sequence[Mention], correction:
     surface, _, place = correction.n.partition("#")
     spans = [(one.char_start, one.char_end) for one in mentions if one.surface == surface]
     whole = "/" in surface and place == "1"
-    position = int(place) if place.isdigit() and place != "0" else 1
-    found = []
-    if position <= len(spans):
-        start, end = spans[position - 1]
-        inside = (one for one in figures if start <= one.char_start and one.char_end <= end)
-        found = [one for one in inside if one.figure_id.endswith("/") == whole]
+    numbered = {str(position): span for position, span in enumerate(spans, 1)}
+    start, end = numbered.get(place or "1", (0, 0))
+    inside = (one for one in figures if start <= one.char_start and one.char_end <= end)
+    found = [one for one in inside if one.figure_id.endswith("/") == whole]
     if not found:
         raise CorrectionError(
             f"{correction.where}: article {correction.article} has no figure {correction.n}: "

@@ -1,4 +1,4 @@
-"""The rows the rooms hand each other, as frozen dataclasses free of pandera. Columns are explained in the table models."""
+"""The rows the rooms hand each other, as frozen dataclasses without pandera. The table models explain the columns."""
 
 from dataclasses import dataclass
 

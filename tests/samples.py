@@ -3,10 +3,9 @@
 import re
 from dataclasses import replace
 
-from flows.extract.run import Extraction
-
 from flows.check.quarantine import Quarantined
 from flows.check.run import CheckedArticle
+from flows.extract.run import Extraction
 from flows.read.article import Article
 from schemas.records import Change, Check, Figure, Listing, Mention
 

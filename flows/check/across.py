@@ -34,12 +34,12 @@ def across(sightings: Sequence[Sighting]) -> Iterator[Check]:
     by_article: dict[str, list[Sighting]] = {}
     for one in sorted(sightings):
         by_article.setdefault(one.article_id, []).append(one)
-    first, *later = [found[0] for found in by_article.values() if len({one.value for one in found}) == 1] or [None]
-    for other in later:
-        if first is not None and other is not None and other.source != first.source:
-            result = "pass" if other.value == first.value else worth(first.value, other.value)
-            if result != "drop":
-                yield _check(first, other, result)
+    clear = [found[0] for found in by_article.values() if len({one.value for one in found}) == 1]
+    for later in clear[1:]:
+        first = clear[0]
+        result = "pass" if later.value == first.value else worth(first.value, later.value)
+        if later.source != first.source and result != "drop":
+            yield _check(first, later, result)
 
 
 def _check(first: Sighting, later: Sighting, result: str) -> Check:

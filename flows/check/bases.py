@@ -8,7 +8,8 @@ from fractions import Fraction
 from flows.check.arithmetic import printed
 from flows.check.intervals import HUNDREDTH, Interval
 from flows.check.ledger import Item
-from flows.check.propagate import Constraint, State
+from flows.check.narrowing import Constraint
+from flows.check.propagate import State
 
 STEPS = 2_000
 """How far from its print a base is looked for that no other check computes."""

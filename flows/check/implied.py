@@ -42,6 +42,19 @@ def likely_values(
     return tuple(chain(_left(problem, answers), _exchanged(problem, swaps)))
 
 
+def mending_values(problem: Problem) -> tuple[Likely, ...]:
+    """For each figure of several failed checks, the one value that mends most of them, whatever all others say."""
+    found = []
+    for name, items in problem.prints.items():
+        own = [constraint for constraint in problem.failed if name in constraint.variables]
+        left = [problem.solve((name,), only=(constraint,)).domains[name] for constraint in own]
+        votes = {one: sum(one.low in other for other in left) for one in left if one.low == one.high}
+        best = max(votes, key=lambda one: votes[one], default=None)
+        if best is not None and len(own) > 1 and 2 * votes[best] > len(own):
+            found += [Likely(item.id, best, exchanged=False) for item in items]
+    return tuple(found)
+
+
 def _left(problem: Problem, answers: Iterable[frozenset[str]]) -> Iterator[Likely]:
     for answer in answers:
         domains = problem.solve(answer).domains

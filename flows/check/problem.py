@@ -13,7 +13,8 @@ from flows.check.bases import find_base
 from flows.check.evaluate import FILLING, Verdict
 from flows.check.intervals import HUNDRED, Interval
 from flows.check.ledger import Item
-from flows.check.propagate import Constraint, State, propagate
+from flows.check.narrowing import Constraint
+from flows.check.propagate import State, propagate
 
 REVIEWED = frozenset({"corrected", "verified"})
 """Statuses that a figure can bring along: a person has given it that value, or has found its print right."""
@@ -38,11 +39,14 @@ class Problem:
         self,
         free: Collection[str],
         reading: str = "wide",
-        without: Collection[Constraint] = (),
+        only: Collection[Constraint] | None = None,
         exchanged: Collection[str] = (),
     ) -> State:
-        """What is left for every variable when those of ``free`` may be anything and two are ``exchanged``."""
-        kept = [constraint for constraint in self.constraints if constraint not in without]
+        """What is left for every variable when those of ``free`` may be anything and two are ``exchanged``.
+
+        Without ``only``, all constraints bind.
+        """
+        kept = self.constraints if only is None else only
         domains = {
             name: _anything(items[0]) if name in free else items[0].reading.take(reading)
             for name, items in self.prints.items()

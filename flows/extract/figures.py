@@ -1,16 +1,12 @@
 """Read quantities become published figures; what is out of the subject is sorted out. Listings belong to ``links``."""
 
+from flows.extract.labels import HEAD_COLUMNS
+from flows.extract.nouns import BODIES
 from flows.extract.page import Page
 from flows.extract.quantities import Quantity
 from schemas.records import Figure
 
-LABEL_COLUMNS = (
-    *("staff", "level", "sex", "party", "ethnicity", "education", "political_theory", "schooling"),
-    *("state_management", "it", "foreign_language", "rating", "standard", "standard_of", "exam_grade", "course"),
-    *("leadership", "religious", "tenure", "organisation", "job", "detail"),
-)
-BODIES = ("commune", "district", "province", "organisation", "party_organisation")
-SUBJECT_COLUMNS = tuple(column for column in LABEL_COLUMNS if column not in ("level", "organisation", "standard_of"))
+SUBJECT_COLUMNS = tuple(column for column in HEAD_COLUMNS if column not in ("level", "organisation", "standard_of"))
 
 
 def in_subject(quantity: Quantity) -> bool:
@@ -88,7 +84,7 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _labels(quantity: Quantity) -> dict[str, str]:
-    return {column: quantity.labels[column] for column in LABEL_COLUMNS if column in quantity.labels}
+    return {column: quantity.labels[column] for column in HEAD_COLUMNS if column in quantity.labels}
 
 
 def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:

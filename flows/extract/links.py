@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from flows.extract.labels import CATEGORIES
+from flows.extract.labels import HEAD_COLUMNS
 from flows.extract.quantities import Quantity
 from schemas.records import Change, Listing
 
 ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
 CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
-DIVIDING = tuple(column for column in ("staff", "level", *CATEGORIES) if column != "standard_of")
+DIVIDING = tuple(column for column in HEAD_COLUMNS if column != "standard_of")
+NAMING = {"organisation", "job", "detail", "place"}  # each part of a list may be named in another way
 Named = Callable[[Quantity], str]
 
 
@@ -51,7 +52,7 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
 def _run(quantity: Quantity) -> tuple[object, ...]:
     """What the parts of one list have in common."""
     whole, holder = id(quantity.base), id(quantity.holder)
-    return quantity.sentence, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
+    return quantity.line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
 
 
 def _divided_by(quantity: Quantity) -> frozenset[str]:
@@ -67,7 +68,7 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
         columns.add("age")
     if whole is not None and _elsewhere(quantity, whole):
         columns.add("place")
-    return frozenset(columns)
+    return frozenset({"name"} if columns & NAMING else columns)
 
 
 def _elsewhere(quantity: Quantity, whole: Quantity) -> bool:

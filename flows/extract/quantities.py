@@ -14,9 +14,16 @@ PEOPLE_UNITS = ("person", "turn", "post")
 
 @dataclass(slots=True, eq=False)
 class Quantity:
-    """One number that counts something. Offsets are normal; ``labels`` are columns the words state of it.
+    """One number that counts something; null is what is not understood (yet).
 
-    ``partner`` is the count a share repeats in percent; ``holder`` the quantity whose bracket this one stands in.
+    ``sentence`` is 0-based, ``line`` the normal offset of the line break before it. ``labels`` are columns with their
+    codes, ``stated`` those the words next to it state. ``counted`` is the kind of body it counts.
+
+    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so; ``partner`` the count a share
+    repeats in percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose
+    bracket it stands in; ``numerator`` the part of which this whole is said. ``opener`` is the relation that opened its
+    list, ``suffix`` sets apart several figures of one print. ``present`` means a verb of being in post is near,
+    ``ambient_measure`` is the measure in force around it.
     """
 
     number: Number

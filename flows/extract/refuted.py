@@ -1,4 +1,4 @@
-"""Bases that no word names and that most of their own shares refute are taken back. Named bases are for the check room."""
+"""Bases no word names, and that most of their own shares refute, are taken back. Named ones are for the check room."""
 
 from collections.abc import Sequence
 from math import ceil, floor
@@ -11,11 +11,14 @@ def drop_refuted_bases(quantities: Sequence[Quantity]) -> None:
 
     The GRIM test (Brown and Heathers, 2017) with rounding and truncation.
     """
+    named = {id(quantity.base) for quantity in quantities if quantity.base is not None and not quantity.guessed}
     shares: dict[int, list[Quantity]] = {}
     for quantity in quantities:
         if quantity.guessed and quantity.percent and quantity.base is not None and quantity.qualifier == "exact":
             shares.setdefault(id(quantity.base), []).append(quantity)
-    for guessed in shares.values():
+    for base, guessed in shares.items():
+        if base in named:
+            continue
         refuted = [share for share in guessed if not _attainable(share)]
         if 2 * len(refuted) > len(guessed):
             for share in guessed:

@@ -26,7 +26,7 @@ class Scope:
     stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
     set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
     that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force;
-    ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list of parts whose whole is not printed.
+    ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not printed.
     """
 
     found: list[Quantity] = field(default_factory=list)

@@ -1,7 +1,7 @@
-"""Figures of one cell found across the parts of all batches. How they are compared is said in ``flows.check.across``."""
+"""Figures of one cell found in the parts of all batches. How they are compared is said in ``flows.check.across``."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -68,10 +68,10 @@ def _sources(parts: Sequence[Path]) -> dict[str, tuple[str, str]]:
     }
 
 
-def with_checks(checks: Iterator[arrow.Table], more: arrow.Table, order: Sequence[str]) -> Iterator[arrow.Table]:
+def with_checks(checks: Iterable[arrow.Table], more: arrow.Table, order: Sequence[str]) -> Iterator[arrow.Table]:
     """The checks of the articles with those between articles sorted in among them."""
     waiting = more
-    for rows in checks:
+    for rows in filter(len, checks):
         now = compute.less_equal(waiting.column("article_id"), rows.column("article_id")[-1])
         yield arrow.concat_tables([rows, waiting.filter(now)]).sort_by([(name, "ascending") for name in order])
         waiting = waiting.filter(compute.invert(now))
@@ -79,7 +79,7 @@ def with_checks(checks: Iterator[arrow.Table], more: arrow.Table, order: Sequenc
         yield waiting
 
 
-def with_counts(articles: Iterator[arrow.Table], checks: Sequence[Check]) -> Iterator[arrow.Table]:
+def with_counts(articles: Iterable[arrow.Table], checks: Sequence[Check]) -> Iterator[arrow.Table]:
     """The articles with the checks between articles counted in, each with its later article."""
     more = {"n_checks": checks, "n_failed_checks": [check for check in checks if check.result == "fail"]}
     for rows in articles:

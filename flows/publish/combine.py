@@ -1,16 +1,21 @@
 """The parts of all batches become the files of one release. Where a release lies is decided in ``release``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+import pyarrow as arrow
+
+from flows.publish.across import checks_across, with_checks, with_counts
 from flows.publish.errors import hand_over
 from flows.publish.laws import require
 from flows.publish.parts import read_parts, write_table
 from flows.publish.summary import summarise
 from schemas.arrow import to_plain
 from schemas.articles import Rejects
+from schemas.checks import Checks
 from schemas.code_table import Codes, code_rows
 from schemas.frames import frame
+from schemas.records import Check
 from schemas.tables import TABLES
 
 
@@ -39,15 +44,14 @@ def combine(
         "rejects": frame(Rejects, rejects).sort_values("path", ignore_index=True),
         "codes": frame(Codes, code_rows()),
     }
-    for name, frame_ in whole.items():
+    across = checks_across(parts, without)
+    for name, frame_ in (*whole.items(), ("checks", frame(Checks, across))):
         require(TABLES[name].model, frame_)
     target.mkdir()
     rows = {}
     for name, table in TABLES.items():
         plain = [to_plain(table.model, whole[name])] if name in whole else read_parts(table, parts, without)
-        if name == "checks":
-            plain = with_checks(plain, to_plain(table.model, whole_checks), table.sort)
-        rows[name] = write_table(table, plain, target / f"{name}.parquet")
+        rows[name] = write_table(table, _with_across(name, plain, across), target / f"{name}.parquet")
     counted = summarise(target)
     hand_over("figures of all articles", counted.figures, rows["figures"] + rows["quarantine"])
     hand_over("mentions of all articles", counted.mentions, rows["mentions"])
@@ -55,3 +59,10 @@ def combine(
     for name, text in documents.items():
         (target / name).write_text(text, encoding="utf-8")
     return {f"{name}.parquet": count for name, count in rows.items()} | dict.fromkeys(documents)
+
+
+def _with_across(name: str, plain: Iterable[arrow.Table], across: Sequence[Check]) -> Iterable[arrow.Table]:
+    """The rows of a table with the checks between articles, where it holds or counts checks."""
+    if name == "checks":
+        return with_checks(plain, to_plain(Checks, frame(Checks, across)), TABLES[name].sort)
+    return with_counts(plain, across) if name == "articles" else plain

@@ -40,3 +40,17 @@ def test_suspects_are_those_of_gold(article, with_lists):
     found = [q for q in check(article, with_lists).quarantined if q.reason == "suspect"]
     assert {q.figure.figure_id: round(q.implied_min, q.figure.decimals) for q in found} == article.suspects
     assert all(q.implied_min == q.implied_max for q in found)
+
+
+@pytest.mark.parametrize(
+    ("article_id", "surface", "told"),
+    [("14", "1.058", ("digits_swapped", 1085)), ("29", "13.573", ("digit_dropped", 132573))],
+)
+def test_misprints_are_explained(article_id, surface, told):
+    found = check(next(article for article in ARTICLES if article.article_id == article_id)).quarantined
+    assert {(q.misprint, q.meant) for q in found if q.figure.surface == surface} == {told}
+
+
+def test_derived_figures_of_thai_nguyen():
+    article = next(article for article in ARTICLES if article.article_id.startswith("001"))
+    assert {"636 - 284 = 352", "636 - 565 = 71"} <= {derived.formula for derived in check(article).derived}

@@ -150,18 +150,18 @@ def test_lightest_answers_are_those_of_brute_force(numbers):
         assert len(answers[0]) > 0
         if len(found) == 1 and len(answers[0]) <= 3 and len(starts) == len(values):
             weigh = {starts[name]: weight for name, weight in problem.weights.items()}
-            best = sum(weigh[starts[name]] for name in answers[0])
+            best = len(answers[0]), sum(weigh[starts[name]] for name in answers[0])
             brute = {
                 frozenset(free)
                 for size in range(1, 4)
                 for free in combinations(sorted(values), size)
-                if sum(weigh[start] for start in free) == best and solvable(values, free)
+                if (size, sum(weigh[start] for start in free)) == best and solvable(values, free)
             }
             lighter = (
                 free
                 for size in range(1, 4)
                 for free in combinations(sorted(values), size)
-                if sum(weigh[start] for start in free) < best
+                if (size, sum(weigh[start] for start in free)) < best
             )
             assert not any(solvable(values, free) for free in lighter)
             assert {frozenset(starts[name] for name in answer) for answer in answers if len(answer) <= 3} == brute

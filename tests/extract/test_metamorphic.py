@@ -49,19 +49,19 @@ OLD_TONES = dict(
 )
 BLANKS = ("\u00a0", "\u202f", "\u2009")
 
-# Changes that reach too far: before, after, and what alone should differ. A mended one must leave the list.
-KNOWN_GAPS = {
-    "a part printed larger than its whole is no part any more": (
+# What looks as if it reached further than it may: before, after, and what alone differs.
+ALONE = {
+    "a part printed larger than its whole is its part still": (
         "Huyện có 300 cán bộ, trong đó 258 nữ.",
         "Huyện có 300 cán bộ, trong đó 358 nữ.",
         {(1, "value")},
     ),
-    "a closed list loses the item printed larger than its whole": (
+    "a closed list keeps the item printed larger than its whole": (
         "Huyện có 583 công chức, gồm 93 thạc sĩ, 456 đại học, 34 cao đẳng.",
         "Huyện có 383 công chức, gồm 93 thạc sĩ, 456 đại học, 34 cao đẳng.",
         {(0, "value")},
     ),
-    "a measure named once at the beginning holds for all": (
+    "a measure named once at the beginning holds for none that states its own": (
         f"{TITLE}\n{SENTENCES[0]}",
         f"{TITLE}\nCả nước đang tinh giản biên chế. {SENTENCES[0]}",
         set(),
@@ -238,7 +238,7 @@ def _unordered(items: Sequence[str], line: str, joint: str = ", ") -> list[str]:
     return sorted(str(figure) for figure in read(line.format(joint.join(items))).figures)
 
 
-@pytest.mark.parametrize("gap", KNOWN_GAPS)
-def test_known_gaps_are_gaps_still(gap: str) -> None:
-    before, after, expected = KNOWN_GAPS[gap]
-    assert changed(read(before), read(after)) != expected
+@pytest.mark.parametrize("what", ALONE)
+def test_nothing_else_changes(what: str) -> None:
+    before, after, expected = ALONE[what]
+    assert changed(read(before), read(after)) == expected

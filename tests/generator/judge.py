@@ -12,7 +12,10 @@ BOUNDS = {"within", "shares_within"}
 
 @dataclass(frozen=True)
 class Outcome:
-    """``culprits`` are the entries that one slip explains, null where the laws leave it open (see ``determined``)."""
+    """``repairs`` are the entries that some other value, or an exchange of two, would mend.
+
+    ``determined``: there is one such repair, and more speaks for it than bounds or the granularity of a share.
+    """
 
     planted: Planted
     breaks: bool
@@ -32,8 +35,8 @@ class Outcome:
 
     @property
     def listed(self) -> bool:
-        """Whether every entry that could be the culprit is held back, or one of them is accused by its weight."""
-        return self.repairs <= self.suspects | self.conflicts or bool(self.suspects & self.repairs)
+        """Whether what is held back holds an entry that could be the culprit; which of them, their weights decide."""
+        return not self.repairs or bool(self.repairs & (self.suspects | self.conflicts))
 
 
 def judge(planted: Planted) -> Outcome:
@@ -45,7 +48,8 @@ def judge(planted: Planted) -> Outcome:
     held = {(names[q.figure.figure_id], q.figure.status) for q in checked.quarantined}
     single, swaps = (single_repairs(world), exchanges(world)) if laws else (frozenset(), frozenset())
     repairs = single.union(*swaps)
-    weak = {law.kind for law in laws} <= BOUNDS or (len(laws) > 1 and {law.kind for law in laws} == {"attainable"})
+    kinds = {law.kind for law in laws}
+    weak = kinds <= BOUNDS or kinds == {"attainable"}
     alone = (len(single) == 1 and not swaps) or (not single and len(swaps) == 1)
     return Outcome(
         planted=planted,
