@@ -55,7 +55,7 @@ def shares_of_whole(ledger: Ledger, broken: Sequence[Breakdown]) -> Iterator[Can
         shares: dict[tuple[object, ...], list[Item]] = defaultdict(list)
         for item in members:
             base = ledger.base_of(item)
-            if item.is_share and (_splits(base, item, dimension) if base else dimension not in SUBJECTS):
+            if item.is_share and (_splits(base, item, dimension) if base else not _of_others(item, dimension)):
                 where = item.base_id or item.figure.sentence
                 shares[where, item.figure.time_period, item.figure.kind].append(item)
         for group in shares.values():
@@ -105,7 +105,10 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
     inside = [
         item
         for item in members
-        if item.unit == whole.unit and item.view.coords[dimension] & ~mask == 0 and item.view.coords[dimension] != mask
+        if item.unit == whole.unit
+        and item.view.coords[dimension] & ~mask == 0
+        and item.view.coords[dimension] != mask
+        and not _of_others(item, dimension)
     ]
     by_time: dict[str | None, list[Item]] = defaultdict(list)
     for item in inside:
@@ -123,6 +126,11 @@ def _tied(part: Item, whole: Item) -> bool:
     if part.is_share:
         return part.base_id == whole.base_id and (part.base_id is not None or _together(part, whole))
     return whole.id == part.base_id or (part.base_id is not None and part.base_id == whole.base_id)
+
+
+def _of_others(share: Item, dimension: int) -> bool:
+    """Whether it is a share of a base not printed, of people other than those of the other shares."""
+    return share.is_share and share.base_id is None and dimension in SUBJECTS
 
 
 def _together(one: Item, other: Item) -> bool:

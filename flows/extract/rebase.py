@@ -30,6 +30,10 @@ def _summing(found: Sequence[Quantity], parts: Sequence[Quantity], whole: Quanti
 
 
 def _tie(sentence: Sequence[Quantity], parts: Sequence[Quantity], whole: Quantity, better: Quantity) -> None:
+    taken_over = [column for column in whole.labels if column not in better.labels]
     for quantity in sentence:
         if quantity.base is whole and (quantity in parts or quantity.partner in parts):
             quantity.base = better
+            for column in taken_over:
+                if quantity.labels.get(column) == whole.labels[column]:
+                    del quantity.labels[column]

@@ -22,7 +22,9 @@ GROUPS = {
     "education1": ("{} người có trình độ dưới đại học",),
 }
 BRACKETS = (" (chiếm {}%)", " (chiếm tỷ lệ {}%)", " ({}%)")
-OPENINGS = {"staff": "Trong đó, có {}.", "sex": "Trong số này có {}.", "party": "Toàn huyện có {}."}
+OPENINGS = ("Trong đó, có {}.", "Trong số này có {}.")
+"""What can stand next to the total only."""
+LATER = "Trong tổng số cán bộ, công chức này, có {}."
 EDUCATION = "Về trình độ chuyên môn, {}."
 
 
@@ -37,9 +39,11 @@ def told(world: World, seed: int) -> Article | None:
 
 
 def _splits(world: World, random: Random) -> Iterator[str]:
-    for name in dict.fromkeys(key.rstrip("%01") for key in world.entries if key != "total"):
+    names = dict.fromkeys(key.rstrip("%01") for key in world.entries if key != "total")
+    for position, name in enumerate(names):
+        opening = EDUCATION if name == "education" else LATER if position else random.choice(OPENINGS)
         parts = [_part(world, key, random) for key in GROUPS if key.startswith(name) and key in world.entries]
-        yield OPENINGS.get(name, EDUCATION).format(random.choice((", ", " và ")).join(parts))
+        yield opening.format(random.choice((", ", " và ")).join(parts))
 
 
 def _part(world: World, key: str, random: Random) -> str:

@@ -48,6 +48,8 @@ def _spoilt(change: Callable[[str, int, Random], str]) -> Callable[[World, Rando
 
 def _wrong_total(world: World, random: Random) -> dict[str, Fraction]:
     wholes = sorted({law.whole for law in world.laws if law.whole and law.kind != "rise"})
+    if not wholes:
+        return {}
     key = random.choice(wholes)
     value = world.entries[key].value
     return {key: max(Fraction(1), value + random.choice((-1, 1)) * random.randint(1, max(1, int(value) // 5)))}
