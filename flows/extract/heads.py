@@ -1,16 +1,19 @@
 """Chunks without a number: they prepare the numbers after them or go on about the last one."""
 
+import re
 from collections.abc import Sequence
 
+from flows.extract.antecedents import totals
 from flows.extract.chunks import STARTERS, Chunk
 from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic_of
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
-from flows.extract.tokens import sense_of
+from flows.extract.tokens import Token, sense_of
 
 SPEAKING_LEVELS = ("central", "province")
 WHERE = ("ở ", "tại ", "với ")
+POINTING_BACK = re.compile(r"[^.;:\n\d]{0,60}?\b(?:này|ấy|đó|nói trên|kể trên)\b")
 
 
 def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, setting: Setting, before_then: bool) -> None:
@@ -27,7 +30,7 @@ def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, settin
 
 def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     """Let a head state columns for the numbers after it, and change the scope."""
-    open_list(chunk, scope)
+    open_list(chunk, scope, setting)
     labels, age = labels_of(chunk.tokens, scope.topic, speakers=not _begins_anew(chunk)), age_of(chunk.tokens)
     topic = topic_of(chunk.tokens)
     fresh = chunk.delimiter not in ("weak", "then") or topic is not None
@@ -48,12 +51,29 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     scope.out |= outsiders
 
 
-def open_list(chunk: Chunk, scope: Scope) -> None:
+def open_list(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     """``trong đó``, ``gồm`` and their like open a list; not where ``X gồm 899 người`` only says how many X are."""
     only_counts = chunk.delimiter == "all_parts" and len(scope.found) == scope.first and scope.labels
     scope.siblings |= bool(only_counts)
-    if chunk.delimiter in STARTERS and not only_counts and scope.opener != "bracket":
+    if scope.opener == "bracket":
+        return
+    if chunk.delimiter in STARTERS and not only_counts:
         scope.opener, scope.whole, scope.siblings = chunk.delimiter, None, False
+    elif points_back(chunk.tokens, setting.folded):
+        scope.opener, scope.whole, scope.siblings = "part", _total_pointed_at(chunk, scope, setting), False
+
+
+def points_back(tokens: Sequence[Token], folded: str) -> bool:
+    """Whether ``trong tổng số cán bộ này`` means a total printed before, and not a number that follows."""
+    return any(sense_of(token, "relation") == "whole" and POINTING_BACK.match(folded, token.end) for token in tokens)
+
+
+def _total_pointed_at(chunk: Chunk, scope: Scope, setting: Setting) -> Quantity | None:
+    """``tổng số … này`` is the last count of no category of its own; ``số … này`` may be any."""
+    if not any("tổng" in setting.folded[token.start : token.end] for token in chunk.tokens):
+        return None
+    counts = (t for t in totals(scope.found) if t.unit == "person" and not t.is_change)
+    return next((t for t in counts if not set(CATEGORIES) & set(t.labels)), None)
 
 
 def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:

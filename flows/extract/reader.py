@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from flows.extract.chunks import Chunk, cut
 from flows.extract.describe import Words, describe, put_under_head
 from flows.extract.geography import Place
-from flows.extract.heads import forget_categories, names_category, open_head, open_list, settle
+from flows.extract.heads import forget_categories, names_category, open_head, open_list, points_back, settle
 from flows.extract.labels import FREE_TEXT, labels_of
 from flows.extract.nouns import COPULAS, TIERS
 from flows.extract.predicates import CHANGES, level_before
@@ -36,13 +36,13 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
         if last is None:
             open_head(chunk, scope, setting)
         else:
-            open_list(chunk, scope)
+            open_list(chunk, scope, setting)
 
 
 def _read_chunk(
     chunk: Chunk, scope: Scope, setting: Setting, holder: Quantity | None, last: Quantity | None
 ) -> Quantity:
-    open_list(chunk, scope)
+    open_list(chunk, scope, setting)
     if chunk.delimiter == "strong":
         _begin_item(chunk, scope, first=last is None)
     quantities, runs = chunk.quantities, _runs(chunk.tokens)
@@ -58,7 +58,7 @@ def _read_chunk(
         put_under_head(quantity, scope, alone=index == 0 and last is None)
         quantity.before = level_before(quantity, left, previous, index > 0, setting.folded)
         resolve(quantity, scope, previous)
-        _keep(quantity, left, right, previous, scope)
+        _keep(quantity, left, right, previous, scope, setting.folded)
         for token in right:
             if isinstance(token, Bracket):
                 _read_bracket(token, quantity, scope, setting)
@@ -75,10 +75,15 @@ def _begin_item(chunk: Chunk, scope: Scope, first: bool) -> None:
 
 
 def _keep(
-    quantity: Quantity, left: Sequence[Token], right: Sequence[Token], previous: Quantity | None, scope: Scope
+    quantity: Quantity,
+    left: Sequence[Token],
+    right: Sequence[Token],
+    previous: Quantity | None,
+    scope: Scope,
+    folded: str,
 ) -> None:
     """Add a number to those found, and let it be the whole of what follows where the words say so."""
-    if _is_whole(left):
+    if _is_whole(left) and not points_back(left, folded):
         _take_as_whole(quantity, previous, scope)
     if scope.opener and quantity.base is not None and not quantity.percent and not quantity.base.suffix:
         scope.whole = quantity.base

@@ -1,10 +1,13 @@
-"""Of two wholes that the words allow a list, the one its own sum makes. Lists whose whole adds up are left alone."""
+"""Lists tied anew once all their parts are read: to the whole that is their sum, and with a part too large for it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.extract.antecedents import recent, totals
-from flows.extract.holding import holds
+from flows.extract.holding import holds, misprinted
+from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
+from flows.extract.takeover import inherit
 
 
 def rebase(found: Sequence[Quantity], first: int) -> None:
@@ -20,6 +23,24 @@ def rebase(found: Sequence[Quantity], first: int) -> None:
         total = sum(part.value or 0 for part in parts)
         if total != whole.value and (better := _summing(found, parts, whole, total)) is not None:
             _tie(found[first:], parts, whole, better)
+
+
+def keep_too_large(found: Sequence[Quantity], first: int) -> None:
+    """Tie a part of the last sentence that is larger than the whole of the part beside it: one of the two is wrong."""
+    for one, other in pairwise(q for q in found[first:] if not q.percent and q.holder is None):
+        for stray, part in ((one, other), (other, one)):
+            if stray.base is None and part.base is not None and part.guessed and _beside(stray, part):
+                stray.base = part.base
+                inherit(stray, part.base)
+
+
+def _beside(stray: Quantity, part: Quantity) -> bool:
+    """Whether both state the same single column, with two codes, and only its size keeps one out of the whole."""
+    columns = [{column for column in CATEGORIES if column in quantity.labels} for quantity in (stray, part)]
+    if stray.is_change or columns[0] != columns[1] or len(columns[0]) != 1 or part.base is None:
+        return False
+    (column,) = columns[0]
+    return stray.labels[column] != part.labels[column] and misprinted(part.base, stray)
 
 
 def _summing(found: Sequence[Quantity], parts: Sequence[Quantity], whole: Quantity, total: float) -> Quantity | None:
