@@ -38,8 +38,10 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         return found or next((total for total in chain if misprinted(total, quantity)), None)
     if not scope.opener:
         return None
-    found = next((total for total in antecedents(quantity, scope) if holds(total, quantity)), None)
-    return found or next((t for t in reversed(scope.found[scope.first :]) if misprinted(t, quantity)), None)
+    meant = list(antecedents(quantity, scope))
+    found = next((total for total in meant if holds(total, quantity)), None)
+    near = scope.found[scope.first :][::-1]
+    return found or next((t for t in [*near, *meant[:1]] if t.line == quantity.line and misprinted(t, quantity)), None)
 
 
 def _chain(total: Quantity | None) -> Iterator[Quantity]:
