@@ -70,4 +70,7 @@ def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit]
 
 
 def _to_come(iso: str, setting: Setting) -> bool:
-    return setting.published_year is None or int(iso[:4]) > setting.published_year
+    """Whether ``đến …`` is an aim; in an undated article years are aimed at, days and months counted at."""
+    if setting.published_year is None:
+        return "-" not in iso
+    return int(iso[:4]) > setting.published_year

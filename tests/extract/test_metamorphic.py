@@ -31,7 +31,7 @@ SILENT = (
     "Kết quả ấy được dư luận đánh giá cao.",
     "Đó là nỗ lực lớn của cả hệ thống chính trị.",
     "Nhiều cán bộ, công chức tận tụy với công việc.",
-    "Toàn tỉnh quyết tâm nâng chất lượng đội ngũ cán bộ, công chức, viên chức.",
+    "Toàn tỉnh quyết tâm nâng đội ngũ cán bộ, công chức, viên chức lên một bậc về chất lượng.",
     "Cán bộ trẻ, cán bộ nữ còn ít.",
     "Việc đánh giá, xếp loại công chức đi vào nề nếp.",
     "Các đảng viên gương mẫu đi đầu, học sinh và người dân đồng tình.",

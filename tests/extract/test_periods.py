@@ -1,6 +1,7 @@
 """Every written form of a period and of an age group is read as a careful person reads it."""
 
 import pytest
+from extracted import extract
 from known_gaps import check, lines_of
 
 from flows.extract.ages import find_ages
@@ -100,3 +101,12 @@ def test_ages(line: str, expected: list[tuple[int | None, int | None]]) -> None:
 
 def test_known_gaps_are_tested() -> None:
     assert lines_of(KNOWN_GAPS) <= {line for table in (PERIODS, ROLES, AGES) for line in table}
+
+
+@pytest.mark.parametrize(
+    ("until", "kind"),
+    [("Đến 31/12/2023", "observed"), ("Đến tháng 6/2023", "observed"), ("Đến năm 2030", "target")],
+)
+def test_an_undated_article_counts_at_days_and_aims_at_years(until: str, kind: str) -> None:
+    figures = extract(f"{until}, tỉnh có 1.697 cán bộ cấp xã.", published=None).figures
+    assert [figure.kind for figure in figures] == [kind]
