@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from flows.evaluate.match import locate
 from flows.read.decode import decode
 from flows.read.header import Header, read_header
 
@@ -15,8 +16,6 @@ RAW = Path(__file__).parents[1] / "raw"
 GOLD = Path(__file__).parent / "gold"
 ARTICLES = sorted(path.stem for path in RAW.glob("*.txt"))
 REQUIRED = {"title", "publisher", "licence"}
-
-Span = tuple[int, int]
 
 each_article = pytest.mark.parametrize("article_id", ARTICLES)
 
@@ -42,15 +41,6 @@ def check_keys(check: dict[str, Any]) -> Iterator[str]:
             yield check[name]
     yield from check.get("parts") or []
     yield from check.get("members") or []
-
-
-def locate(body: str, key: str) -> Span | None:
-    """The span of ``print#k``, the k-th whole number printed so (the first where no k is said); null when absent."""
-    surface, _, nth = key.partition("#")
-    whole = r"(?<!\d)(?<!\d[.,/:]){}(?!\d|[.,/:]\d)" if re.search(r"\d", surface) else r"\b{}\b"
-    spans = [match.span() for match in re.finditer(whole.format(re.escape(surface)), body, re.I)]
-    position = int(nth or 1) - 1
-    return spans[position] if position < len(spans) else None
 
 
 def test_articles_and_gold_files_are_the_same() -> None:
