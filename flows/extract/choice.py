@@ -79,9 +79,13 @@ def _may_be_part(quantity: Quantity) -> bool:
 
 
 def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
-    """The total meant without a word: of the same staff, else in this paragraph, else no part itself, else the last."""
+    """The total meant without a word: of the same staff, else in this paragraph, else no part itself, else the last.
+
+    A count with its own share stands beside what follows in its sentence, not above it.
+    """
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
-    candidates = [total for total in candidates if not of_another(total, quantity)]
+    beside = {id(one.partner) for one in scope.found[scope.first :] if one.percent and not scope.opener}
+    candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
     staff = quantity.labels.get("staff")
     same_staff = [total for total in candidates if staff is not None and total.labels.get("staff") == staff]
     here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}

@@ -121,6 +121,7 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
     quantity.now = scope.now and not periods
     if any(sense_of(token, "relation") == "to" and NOW in folded[token.start : token.end] for token in words.left):
         quantity.period, quantity.now = None if scope.dated_by_number else scope.period, scope.dated_by_number
+        scope.period, scope.now = quantity.period, quantity.now
     if scope.period is None and periods and periods[0].role != "goal":
         scope.period, scope.dated_by_number = quantity.period, True
 

@@ -8,6 +8,8 @@ from schemas.codes import codelist
 
 NARROWING = ("staff", "level", *CATEGORIES)
 GROUPING = ("staff", "level", "organisation")
+LEAVING = {"left", "applied"}
+"""Who applies to leave is soon counted among those who left."""
 MISPRINT = 1001
 OWN_TOTAL_GAP = 1
 
@@ -20,7 +22,7 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
         return False
     if sized and not part.percent and part.value is not None and part.value > total.value:
         return False
-    if not _measured_alike(total, part) or not _counted_alike(total, part) or not _inside(part.place, total.place):
+    if not _measured_alike(total, part) or not counted_alike(total, part) or not inside(part.place, total.place):
         return False
     if "job" in part.labels and part.labels.get("staff") == "cb" and total.labels.get("staff") == "party_committee":
         return False
@@ -85,16 +87,18 @@ def is_of_own_total(count: Quantity, share: Quantity) -> bool:
 
 def _measured_alike(total: Quantity, part: Quantity) -> bool:
     measure = part.measure or (part.ambient_measure if total.sentence != part.sentence else None)
-    return not measure or not total.measure or measure == total.measure
+    return not measure or not total.measure or measure == total.measure or {measure, total.measure} <= LEAVING
 
 
-def _counted_alike(total: Quantity, part: Quantity) -> bool:
+def counted_alike(total: Quantity, part: Quantity) -> bool:
+    """Whether both count people (in one way or another), or the same bodies."""
     if part.percent:
         return total.unit in PEOPLE_UNITS or (part.counted is not None and part.counted == total.unit)
     return not part.unit or part.unit == total.unit or {part.unit, total.unit} <= set(PEOPLE_UNITS)
 
 
-def _inside(part: Unit | None, total: Unit | None) -> bool:
+def inside(part: Unit | None, total: Unit | None) -> bool:
+    """Whether a place lies in another, as far as both are known."""
     if part is None or total is None or part.code == total.code:
         return True
     return any(unit.code == total.code for unit in ancestors(part))

@@ -51,6 +51,8 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
 
 def _run(quantity: Quantity) -> tuple[object, ...]:
     """What the parts of one list have in common."""
+    if quantity.run is not None and quantity.run.base is quantity.base:
+        return id(quantity.run), id(quantity.base)
     whole, holder = id(quantity.base), id(quantity.holder)
     return quantity.line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
 

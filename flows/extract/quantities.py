@@ -22,8 +22,10 @@ class Quantity:
     ``base`` is the whole it is a part or share of, ``guessed`` if no word says so; ``partner`` the count a share
     repeats in percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose
     bracket it stands in; ``numerator`` the part of which this whole is said. ``opener`` is the relation that opened its
-    list, ``suffix`` sets apart several figures of one print. ``present`` means a verb of being in post is near,
-    ``ambient_measure`` is the measure in force around it.
+    list, ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
+    ``borrowed`` are the columns taken over from a neighbour that it is not tied to. ``suffix`` sets apart several
+    figures of one print. ``present`` means a verb of being in post is near, ``ambient_measure`` is the measure in force
+    around it.
     """
 
     number: Number
@@ -55,6 +57,9 @@ class Quantity:
     holder: "Quantity | None" = None
     before: "Quantity | None" = None
     opener: str | None = None
+    delimiter: str = "start"
+    run: "Quantity | None" = None
+    borrowed: frozenset[str] = frozenset()
     suffix: str = ""
 
     @property

@@ -52,6 +52,7 @@ def _read_chunk(
         if index + 1 < len(quantities):
             split = _boundary(right, quantities[index + 1], setting.folded)
             runs[index + 1], right = right[split:], right[:split]
+        quantity.delimiter = "weak" if index else chunk.delimiter
         joined = index > 0 or chunk.delimiter == "weak"
         describe(quantity, Words.around(quantity, left, right), previous, joined, scope, setting)
         quantity.holder, quantity.opener = holder, scope.opener

@@ -3,12 +3,14 @@
 from itertools import pairwise
 
 from flows.extract.discourse import Discourse
+from flows.extract.fits import tie_shares
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read
 from flows.extract.rebase import keep_too_large, rebase
 from flows.extract.scope import Setting
 from flows.extract.sentences import sentence_of
+from flows.extract.sums import tie_sums
 from flows.extract.tokens import Token, nest
 
 
@@ -24,6 +26,8 @@ def read_sentences(page: Page) -> list[Quantity]:
         first = len(found)
         read(nest(tokens), scope, setting)
         rebase(found, first)
+        tie_sums(found, first)
+        tie_shares(found, first)
         keep_too_large(found, first)
         discourse.complete(found[first:], page.geography.main, dated=year is not None)
         discourse.leave(scope, page.text.folded[start:end], had_figures=len(found) > first)

@@ -67,6 +67,26 @@ def tie_levels(before: Quantity, after: Quantity) -> None:
         before.period, after.period = before.period.split("/")
 
 
+def tie_anew(part: Quantity, total: Quantity) -> None:
+    """Tie a number to another whole; what it took over from the one before goes with that."""
+    before = part.base
+    if before is total:
+        return
+    if before is not None:
+        for column, code in before.labels.items():
+            if column in ("staff", "level"):
+                total.labels.setdefault(column, code)
+            elif column not in total.labels and column not in part.stated and part.labels.get(column) == code:
+                del part.labels[column]
+    for column in part.borrowed:
+        part.labels.pop(column, None)
+    part.base, part.guessed, part.borrowed = total, False, frozenset()
+    if part.in_scope is not False and total.in_scope is False:
+        total.in_scope = None
+    if part.partner is None:
+        inherit(part, total)
+
+
 def _count_alike(quantity: Quantity, previous: Quantity) -> None:
     """A bare number in a list (``Hà Nam 11``) counts what the one before it counts, at its own place and level."""
     place, placeless, period = quantity.place, quantity.placeless, quantity.period
@@ -82,4 +102,6 @@ def _count_alike(quantity: Quantity, previous: Quantity) -> None:
 
 
 def _go_on_about(quantity: Quantity, other: Quantity) -> None:
-    quantity.labels = {k: v for k, v in other.labels.items() if k in GOING_ON} | quantity.labels
+    taken = {k: v for k, v in other.labels.items() if k in GOING_ON and k not in quantity.labels}
+    quantity.labels |= taken
+    quantity.borrowed |= taken.keys()

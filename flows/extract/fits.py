@@ -1,0 +1,60 @@
+"""Counts tied to the total of which the share printed beside them is right, where the words leave open which is meant.
+
+A total that words name is only given up for another that they allow as well. No check is made.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from flows.extract.antecedents import recent, totals
+from flows.extract.holding import counted_alike, holds, inside
+from flows.extract.quantities import Quantity
+from flows.extract.takeover import tie_anew
+
+PRECISE = 2
+"""Decimals of a share that no other total near at hand gives by chance."""
+
+
+def tie_shares(found: Sequence[Quantity], first: int) -> None:
+    """Tie each count of the last sentence (``found[first:]``) and its share to the nearest total that fits both."""
+    moved: dict[int, list[Quantity]] = {}
+    strays: dict[int, list[tuple[Quantity, Quantity]]] = {}
+    for share in found[first:]:
+        count = share.partner
+        if count is None or not share.percent or share.is_change or count.percent or not count.value:
+            continue
+        if share.base is not None and _fits(count, share, share.base):
+            continue
+        total = next(_fitting(count, share, found), None)
+        if total is None:
+            strays.setdefault(id(count.base), []).append((count, share))
+        else:
+            moved.setdefault(id(count.base), []).append(total)
+            _tie(count, share, total)
+    for base, totals_ in moved.items():
+        for count, share in strays.get(base, ()) if len(totals_) > 1 else ():
+            _tie(count, share, totals_[-1])
+
+
+def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
+    tie_anew(count, total)
+    share.base = total
+
+
+def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    earlier = [one for one in recent(found) if one.start < count.start]
+    for total in totals(earlier[::-1]):
+        if total.value and total.value > (count.value or 0) and _fits(count, share, total):
+            precise = share.number.decimals >= PRECISE and count.base is None
+            if holds(total, count) or (precise and counted_alike(total, count) and inside(count.place, total.place)):
+                yield total
+
+
+def _fits(count: Quantity, share: Quantity, total: Quantity) -> bool:
+    """Whether a share is that of a count in a total, rounded or cut."""
+    if not total.value or share.value is None:
+        return False
+    exact = 100 * Fraction(count.value or 0) / Fraction(total.value)
+    step = Fraction(1, 10**share.number.decimals)
+    printed = round(Fraction(share.value) / step) * step
+    return printed - step / 2 <= exact <= printed + step

@@ -1,0 +1,112 @@
+"""Lists tied to the printed total that they add up to, where the words leave open which is meant. No check is made.
+
+Of the readings the words allow, the one the arithmetic does not contradict is preferred (annotation.md); a list whose
+own total it adds up to already is left alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise, takewhile
+
+from flows.extract.antecedents import LOOK_BACK
+from flows.extract.holding import counted_alike, inside
+from flows.extract.labels import FREE_TEXT, union_of
+from flows.extract.quantities import Quantity
+from flows.extract.takeover import tie_anew
+
+SMALLEST = 10
+"""Smaller totals are hit by chance."""
+LONGEST = 40
+
+
+def tie_sums(found: Sequence[Quantity], first: int) -> None:
+    """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
+    start = max(0, first - LOOK_BACK)
+    for position in range(start, len(found)):
+        total = found[position]
+        if _may_be_total(total):
+            parts = list(takewhile(partial(_alike, total), _countable(total, found[position + 1 :])))[:LONGEST]
+            for run in _runs(total, parts):
+                if any(part.sentence == found[-1].sentence for part in run):
+                    _tie(run, total, found[start:])
+
+
+def _may_be_total(total: Quantity) -> bool:
+    return not total.percent and total.value is not None and total.value >= SMALLEST and total.in_scope is not False
+
+
+def _countable(total: Quantity, later: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Counts behind a total at the level of its list; what stands in the brackets of another is none of its parts."""
+    for part in later:
+        counts = not part.percent and part.value is not None and part.number.form != "fraction"
+        listed = part.in_scope is not False and part.holder in (total.holder, total)
+        alike = part.is_change == total.is_change and (part.measure == "units") == (total.measure == "units")
+        if counts and listed and alike:
+            yield part
+
+
+def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+    """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
+    starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
+    for index in range(len(parts)):
+        if index in starts and (run := _filling(total, parts[index:])):
+            starts.add(index + len(run))
+            yield run
+
+
+def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
+    """The first parts, parts of parts left out, if they add up to the total; else none."""
+    run: list[Quantity] = []
+    reached = 0.0
+    for part in parts:
+        if not part.guessed and any(part.base is one for one in run):
+            continue
+        if reached == total.value:
+            return run if len(run) > 1 and _ends(run, part) else []
+        run.append(part)
+        reached += part.value or 0
+        if reached > (total.value or 0):
+            return []
+    return run if reached == total.value and len(run) > 1 else []
+
+
+def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
+    """Whether a list ends before the count that follows it: at a sentence, or a stronger mark than within it."""
+    if following.sentence != run[-1].sentence:
+        return True
+    return following.delimiter not in ("weak", *(part.delimiter for part in run[1:]))
+
+
+def _alike(total: Quantity, part: Quantity) -> bool:
+    same_kind = (part.kind or "observed") == (total.kind or "observed")
+    return same_kind and counted_alike(total, part) and inside(part.place, total.place)
+
+
+def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:
+    for part in run:
+        part.run = run[0]
+    bases = {id(part.base): part.base for part in run}
+    if bases.keys() == {id(total)} or any(_adds_up(base, near) for base in bases.values() if base is not total):
+        return
+    _widen(total, run)
+    for part in run:
+        for one in [part, *(share for share in near if share.partner is part and not share.is_change)]:
+            tie_anew(one, total)
+
+
+def _adds_up(base: Quantity | None, near: Sequence[Quantity]) -> bool:
+    """Whether a total is the sum of counts already tied to it."""
+    if base is None:
+        return False
+    parts = [part.value or 0 for part in near if part.base is base and not part.percent]
+    return len(parts) > 1 and sum(parts) == base.value
+
+
+def _widen(total: Quantity, run: Sequence[Quantity]) -> None:
+    """A total is not confined to what only some of its parts are."""
+    for column in FREE_TEXT:
+        if len({part.labels.get(column) for part in run if column in part.stated}) > 1:
+            total.labels.pop(column, None)
+    kinds = {part.labels["staff"] for part in run if "staff" in part.stated}
+    if len(kinds) > 1 and "staff" in total.labels:
+        total.labels["staff"] = union_of(kinds)
