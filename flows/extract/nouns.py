@@ -1,5 +1,6 @@
 """What a number counts: the noun after it, the body or tier before it. Whom it counts is read in ``labels``."""
 
+import re
 from collections.abc import Sequence
 
 from flows.extract.labels import CATEGORIES
@@ -14,6 +15,7 @@ BODIES = (*TIERS, "organisation", "party_organisation")
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"
+WORKPLACE = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
 RATIO = "cứ"
 TIER_WORD = "cấp "
 YEARS_OF_AGE = " tuổi"
@@ -40,6 +42,8 @@ def set_level(quantity: Quantity, left: Sequence[Token], scope: Scope, folded: s
         if "staff" in quantity.labels:
             scope.labels["staff"] = quantity.labels["staff"]
             scope.labels |= {"level": "commune"} if quantity.unit == "commune" else {}
+        elif quantity.unit != "province" and _is_workplace(quantity, left, folded):
+            scope.labels.setdefault("level", str(quantity.unit))
         quantity.labels = {"level": quantity.unit}
     elif "staff" not in quantity.labels and (tier := _tier_before(quantity, left, folded)):
         quantity.labels["level"] = tier
@@ -59,6 +63,15 @@ def counts_others(noun: Tag | None, left: Sequence[Token], right: Sequence[Token
     outside = "scope" in noun.senses and "party" not in noun.senses
     outside |= "level" in noun.senses and folded.startswith(TIER_WORD, noun.start)
     return outside or "shield" in noun.senses or (set(noun.senses) == {"topic"} and not percent)
+
+
+def _is_workplace(quantity: Quantity, left: Sequence[Token], folded: str) -> bool:
+    """Whether the words say that people work there (``ở 109 đơn vị cấp xã``, ``UBND 18 huyện``)."""
+    if WORKPLACE.search(folded, max(0, quantity.start - 8), quantity.start):
+        return True
+    body = left[-1] if left else None
+    of = body is not None and folded[body.end : quantity.start].strip() == "của"
+    return of and body is not None and sense_of(body, "level") is None and sense_of(body, "unit") not in TIERS
 
 
 def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:

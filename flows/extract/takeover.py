@@ -12,7 +12,7 @@ GROUPS = frozenset({"staff", "level", "organisation", "job"})
 def inherit(part: Quantity, total: Quantity) -> None:
     """A part has its whole's columns where it states none; loose ``cán bộ`` in a breakdown is the whole's staff."""
     own = dict(part.labels)
-    if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and len(own) > 1 and "job" not in own:
+    if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and _breaks_down(own):
         del own["staff"]
     outsiders = part.names_staff and "staff" not in total.labels
     part.labels = {k: v for k, v in total.labels.items() if not (outsiders and k == "party")} | own
@@ -85,6 +85,10 @@ def tie_anew(part: Quantity, total: Quantity) -> None:
         total.in_scope = None
     if part.partner is None:
         inherit(part, total)
+
+
+def _breaks_down(labels: dict[str, str]) -> bool:
+    return "job" not in labels and any(column in CATEGORIES for column in labels)
 
 
 def _count_alike(quantity: Quantity, previous: Quantity) -> None:
