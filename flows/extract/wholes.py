@@ -77,15 +77,14 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
     In a list, a is a part of the list's whole and b a total beside it.
     """
     size = quantity.number.second
-    listed = quantity.base if scope.opener else None
     printed = (total for total in totals(scope.found) if total.value == size and holds(total, quantity))
-    quantity.base = next(printed, listed)
-    if quantity.base is listed:
+    quantity.base = next(printed, None)
+    if quantity.base is None:
         whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
         whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}
         whole.age = None
         scope.found.append(whole)
-        quantity.base = listed or whole
+        quantity.base = whole
     holder = quantity.holder
     if holder is not None and holder.percent and holder.base is None:
         holder.base = quantity.base
