@@ -9,6 +9,7 @@ from flows.extract.geography import Place
 from flows.extract.labels import union_of
 from flows.extract.periods import Period
 from flows.extract.quantities import Quantity
+from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
 
 TIERS = ("commune", "district", "province")
@@ -81,7 +82,7 @@ def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int)
     return named.most_common(1)[0][0] if named else None
 
 
-def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: str | None) -> None:
+def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: str | None, subjects: Subjects) -> None:
     """Fill what no word near a number states; people only, and never against what is stated."""
     committee = Committee.of(tokens)
     people = [quantity for quantity in quantities if quantity.measure != "units" and quantity.in_scope is not False]
@@ -93,6 +94,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
             quantity.measure = measure
         committee.complete(quantity)
     _staff_of_totals(people)
+    name_subjects(people, subjects)
     _levels(people, lead_level(tokens))
     _levels_of_places(people)
 
@@ -137,12 +139,16 @@ def _levels_of_places(people: Sequence[Quantity]) -> None:
 
 
 def _levels(people: Sequence[Quantity], lead: str | None) -> None:
-    """Where all levels stated of one measure are the one first named, it holds for the others of that measure."""
+    """Where all levels stated of one measure are the one first named, it holds for the others of that measure.
+
+    It holds for a measure without any stated level too, if its staff is one of communes.
+    """
     stated: dict[str, set[str]] = {}
     for quantity in people:
         if "level" in quantity.labels:
             stated.setdefault(quantity.measure or "in_post", set()).add(quantity.labels["level"])
     for quantity in people:
         levels = stated.get(quantity.measure or "in_post", set())
-        if levels == {lead} and "level" not in quantity.labels:
-            quantity.labels["level"] = next(iter(levels))
+        of_communes = not levels and lead == "commune" and quantity.labels.get("staff") in COMMUNE_STAFF
+        if lead is not None and (levels == {lead} or of_communes):
+            quantity.labels.setdefault("level", lead)

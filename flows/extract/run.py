@@ -12,6 +12,7 @@ from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out
 from flows.extract.reading import read_sentences
 from flows.extract.refuted import drop_refuted_bases
+from flows.extract.subjects import Subjects
 from flows.read.article import Article
 from schemas.records import Change, Figure, Listing, Mention
 
@@ -31,8 +32,9 @@ def extract_article(article: Article) -> Extraction:
     """Read one article. Spans of the results count code points of ``article.text``."""
     page = lay_out(article)
     quantities = read_sentences(page)
-    measure = headline_measure(page.tokens, headline_end(page.text, article), first_words_end(article))
-    complete(quantities, page.tokens, measure)
+    title_end = headline_end(page.text, article)
+    measure = headline_measure(page.tokens, title_end, first_words_end(article))
+    complete(quantities, page.tokens, measure, Subjects.of(page.tokens, title_end))
     for quantity in quantities:
         settle(quantity)
     drop_refuted_bases(quantities)
