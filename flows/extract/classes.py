@@ -7,7 +7,7 @@ from flows.extract.numbers import Number
 
 LOOK = 64  # characters before a number that may tell its class
 BY_FORM = {
-    **dict.fromkeys(("date", "date_words", "month", "iso_month", "years"), "date"),
+    **dict.fromkeys(("date", "date_words", "day_month", "month", "iso_month", "years"), "date"),
     "clock": "clock",
     "legal": "legal_reference",
     "phone": "page_furniture",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from flows.extract.class_words import COUNTED_NOUNS
 from flows.extract.numbers import Number
 
 LOOK_BACK = 28  # characters before a number that may tell which period it is
@@ -11,13 +12,16 @@ FULL_YEAR = re.compile(rf"{YEAR}$")
 PART_OF_YEAR = re.compile(rf"(?P<months>[369]) tháng (?P<end>đầu|cuối)(?: của)? năm (?P<year>{YEAR})")
 MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})(?: năm |, năm |/ ?)(?P<year>{YEAR})")
 QUARTER_OF_YEAR = re.compile(rf"(?P<quarter>[1-4])(?:/| năm |-)(?P<year>{YEAR})")
-QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | )$")
+QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.)$")
 HALF_BEFORE = re.compile(r"(?:sáu tháng|nửa) (?P<end>đầu|cuối) năm $")
 DAY_LEAD = re.compile(r"(?:ngày|mùng) $")
 DAY_TAIL = re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
 BEFORE_YEAR = re.compile(
     r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"
 )
+# A bare year (``kỳ thi công chức 2014``) neither follows such words nor stands before what is counted.
+COUNTING = re.compile(r"(?:có|là|được|với|gồm|số|còn|đạt|hơn|gần|trên|khoảng|:|thêm|giảm|tăng) ?$")
+COUNTED = re.compile(rf" ?(?:%|{COUNTED_NOUNS})")
 BEFORE_DAY = re.compile(r"(?:ngày|hôm|hết|đến|tới|sáng|chiều|tối|mùng|từ|trưa|nay|qua|thứ \w+,?) ?\(?$")
 BEFORE_ROUND = ("đợt ", "số ", "khóa ")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -97,12 +101,14 @@ def _with_year(folded: str, number: Number, before: str, year: int | None) -> tu
         return f"{part['year']}-{int(part['month']):02}", part.end()
     if before.endswith("tháng ") and 1 <= int(number.value or 0) <= 12:
         return f"{year}-{int(number.value or 0):02}" if year else "", number.end
-    if FULL_YEAR.match(folded[number.start : number.end]) and BEFORE_YEAR.search(before):
-        return folded[number.start : number.end], number.end
+    if FULL_YEAR.match(folded[number.start : number.end]):
+        counts = COUNTING.search(before) or COUNTED.match(folded, number.end)
+        if BEFORE_YEAR.search(before) or not counts:
+            return folded[number.start : number.end], number.end
     return None
 
 
 WRITTEN_OUT: dict[str, Callable[[str, str, int | None], str]] = {
-    **{"date": _date, "date_words": _date},
+    **{"date": _date, "date_words": _date, "day_month": _date},
     **{"month": _month, "iso_month": _iso_month, "years": _years},
 }

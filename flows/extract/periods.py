@@ -12,7 +12,10 @@ YEAR_IN = re.compile(YEAR)
 DATED_DOCUMENTS = (
     "thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo"
 )
-DOCUMENT_LEAD = re.compile(rf"(?:{DATED_DOCUMENTS})(?: [^\s.;,]+){{0,6}}[, ]+ngày $")
+DOCUMENT_LEAD = re.compile(
+    rf"(?:{DATED_DOCUMENTS})(?: [^\s.;,]+){{0,6}}[, ]+ngày $|(?:thông qua|ban hành|phê duyệt|ký)(?: vào)? ngày $"
+)
+BIRTH = re.compile(r"sinh (?:trong |từ |vào |trước |sau |khoảng |quãng |giai đoạn )*(?:năm )?$")
 LOOK_BACK_TO_DOCUMENT = 90
 DOCUMENT_GAP = 16
 FROM_DOCUMENT = re.compile(r"[, ]*(?:ra )?(?:ngày |giai đoạn |năm )?")
@@ -20,10 +23,11 @@ COMPARED_WITH = "so với|so|cùng kỳ|cuối kỳ|hơn|giao|quy định hiện
 VERSUS = re.compile(rf"(?:{COMPARED_WITH})(?: \w+){{0,4}} $|so với [^,.;]{{0,24}}$")
 TERM = re.compile(r"(?:nhiệm kỳ|khóa|nk|hđnd các cấp|thời kỳ) ?$")
 GOAL = re.compile(r"(?:đến|tới|vào)(?: hết| cuối)? (?:năm |cuối năm )?$")
-ROLES = ((VERSUS, "versus"), (TERM, "term"), (GOAL, "goal"))
+ROLES = ((BIRTH, "birth"), (VERSUS, "versus"), (TERM, "term"), (GOAL, "goal"))
 UNITS_OF_DATES = r"(?: tháng| ngày| năm)* ?(?:tháng )?$"
 SINCE = re.compile(rf"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?{UNITS_OF_DATES}")
 UNTIL = re.compile(rf"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?{UNITS_OF_DATES}")
+PAST_YEARS = re.compile(r" năm (?:qua|gần đây|trở lại đây|vừa qua)(?!\w)")
 TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|hiện tại)\b")
 
 
@@ -32,7 +36,7 @@ class Period:
     """A period at normal offsets ``start:end``.
 
     ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision), ``goal`` (a year to come by the
-    words) or ``term`` (a term of office). ``iso`` is empty where the text does not tell the year.
+    words), ``term`` (a term of office) or ``birth`` (of a person). ``iso`` is empty where the text does not tell the year.
     """
 
     start: int
@@ -44,8 +48,10 @@ class Period:
 def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tuple[list[Period], set[int]]:
     """The periods among the numbers and the indices of the numbers they are made of.
 
-    ``year`` is the publication year: it completes ``31/8`` and ``đến nay``.
+    ``year`` is the publication year: it completes ``31/8`` and ``đến nay``. Without it, days and months are of the
+    latest year that the text dates anything by.
     """
+    completing = year or _latest_year(folded, numbers)
     found: list[Period] = []
     used: set[int] = set()
     last_document = -1
@@ -54,13 +60,23 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
             last_document = number.end
         if index in used:
             continue
-        read = iso_period(folded, number, year)
+        read = iso_period(folded, number, completing)
         if read is None:
+            if year and number.value and (past := PAST_YEARS.match(folded, number.end)):
+                found.append(Period(number.start, past.end(), f"{year - int(number.value)}/{year}"))
             continue
         iso, end = read
         used.update(range(index, bisect_left(numbers, end, index, key=lambda inner: inner.start)))
         found.append(Period(number.start, end, iso, _role(folded, number.start, last_document)))
     return list(_joined(folded, found, year)), used
+
+
+def _latest_year(folded: str, numbers: Sequence[Number]) -> int | None:
+    """The latest year of a full date or month, else the first one of a term of office."""
+    dates = [number for number in numbers if number.form in ("date", "date_words", "month")]
+    years = [int(match[0]) for one in dates if (match := YEAR_IN.search(folded, one.start, one.end))]
+    terms = (int(folded[one.start : one.start + 4]) for one in numbers if one.form == "years")
+    return max(years, default=None) or next(terms, None)
 
 
 def _role(folded: str, start: int, last_document: int) -> str:
