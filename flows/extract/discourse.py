@@ -12,22 +12,29 @@ from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
 
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
-ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|\d{1,2}[.)](?!\d))")
+ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
+NUMBERED = re.compile(r"[^-+*•–·]+$")
 HEADING = re.compile(r":\s*$")
+SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
+LISTED = 3  # periods of one sentence that date the items of a list
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line that ends in a colon, with the bullet it bears; it holds for the items below it."""
+    """A line that ends in a colon, or a numbered one without figures, with the bullet it bears.
+
+    It holds for the items below it, a numbered one (``section``) up to the next of its kind.
+    """
 
     bullet: str
     scope: Scope
+    section: bool = False
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading between two sentences."""
+    """The state of reading between two sentences; ``reported`` is the period that the article as a whole reports on."""
 
     line: int = -1
     item: str | None = None
@@ -37,6 +44,7 @@ class Discourse:
     period: str | None = None
     last_period: str | None = None
     goal: str | None = None
+    reported: str | None = None
     headings: list[Heading] = field(default_factory=list)
 
     def enter(self, folded: str, start: int) -> None:
@@ -73,14 +81,15 @@ class Discourse:
                 quantity.period, quantity.now = whole.period, whole.now
             elif quantity.period is None and not quantity.now:
                 event = quantity.measure in EVENTS
-                quantity.period = self.period or (None if dated and not event else self.last_period)
+                quantity.period = self.period or self.reported or (None if dated and not event else self.last_period)
 
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic = scope.topic
         self.place = scope.place or self.place
         if had_figures:
-            self.period = scope.period or self.period
+            if len(scope.periods) < LISTED:
+                self.period = scope.period or self.period
             self.last_period = self.period or self.last_period
             self.last_place = scope.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
@@ -88,13 +97,30 @@ class Discourse:
             if scope.opener and scope.whole is None and scope.found:
                 scope.whole = scope.found[-1]
             self.headings = [*self.headings, Heading(self.item or "", scope)]
+        elif not had_figures and self._is_section(sentence):
+            scope.opener = scope.whole = None
+            self.headings = [Heading(_kind_of(self.item or ""), scope, section=True)]
+
+    def _is_section(self, sentence: str) -> bool:
+        numbered = self.item is not None and NUMBERED.match(self.item)
+        return bool(numbered) and len(sentence) < SHORT_LINE and not SENTENCE_END.search(sentence)
 
     def _still_above(self, length: int) -> list[Heading]:
-        """The headings that hold for a new line of a length: an item ends those of its bullet, long text ends all."""
+        """The headings that hold for a new line of a length: an item ends those of its bullet, long text ends lists."""
+        sections = [heading for heading in self.headings if heading.section]
         if self.item is None:
-            return [heading for heading in self.headings if not heading.bullet] if length < SHORT_LINE else []
-        bullets = [heading.bullet for heading in self.headings]
-        return self.headings[: bullets.index(self.item)] if self.item in bullets else self.headings
+            lists = [heading for heading in self.headings if not heading.bullet] if length < SHORT_LINE else []
+            return [*sections, *lists]
+        ended = next((i for i, heading in enumerate(self.headings) if self._ends(heading)), len(self.headings))
+        return self.headings[:ended]
+
+    def _ends(self, heading: Heading) -> bool:
+        return heading.bullet == (_kind_of(self.item or "") if heading.section else self.item)
+
+
+def _kind_of(bullet: str) -> str:
+    """``1.`` and ``12.`` are bullets of one kind, ``IV.`` of another."""
+    return re.sub(r"\d+", "1", re.sub(r"^[ivx]+", "i", bullet))
 
 
 def _line_length(folded: str, start: int) -> int:

@@ -8,6 +8,7 @@ from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read
 from flows.extract.rebase import keep_too_large, rebase
+from flows.extract.reported import reported_period
 from flows.extract.scope import Setting
 from flows.extract.sentences import sentence_of
 from flows.extract.sums import tie_sums
@@ -18,7 +19,7 @@ def read_sentences(page: Page) -> list[Quantity]:
     """All quantities of an article in the order of reading, each with what its sentence and its paragraph say of it."""
     year = published_year(page.article)
     setting = Setting(page.text.folded, page.geography, year)
-    discourse = Discourse()
+    discourse = Discourse(reported=reported_period(page.tokens, year))
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
         discourse.enter(page.text.folded, start)

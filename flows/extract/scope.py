@@ -26,7 +26,7 @@ class Scope:
     stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
     set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
     that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force;
-    ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not printed.
+    ``periods`` are all that the sentence has named; ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not printed.
     """
 
     found: list[Quantity] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Scope:
     named: list[Unit] = field(default_factory=list)
     period: str | None = None
     last_period: str | None = None
+    periods: set[str] = field(default_factory=set)
     now: bool = False
     dated_by_number: bool = False
     measure: str | None = None

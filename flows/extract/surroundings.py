@@ -23,6 +23,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
                 places.append(token.unit)
             case Period(role="scope" | "term" | "goal"):
                 scope.period, scope.now = token.iso, False
+                scope.periods.add(token.iso)
                 scope.target |= token.role == "goal" and _to_come(token.iso, setting)
             case Tag():
                 _set_reading(token.senses, scope)

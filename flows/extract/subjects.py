@@ -1,0 +1,54 @@
+"""Whom a bare ``5.540 người thuộc diện này`` speaks of: the staff named last before it, else by the headline.
+
+Only numbers of people for whom no word near them, and no whole, names a staff kind.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.extract.quantities import Quantity
+from flows.extract.tokens import Token, sense_of
+
+PEOPLE = ("person", "turn", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The staff kinds named in a text, in order: where, and which."""
+
+    starts: list[int]
+    kinds: list[str]
+    headline: str | None
+
+    @staticmethod
+    def of(tokens: Sequence[Token], headline_end: int) -> "Subjects":
+        """Read from every phrase that names staff."""
+        named = [(token.start, kind) for token in tokens if (kind := sense_of(token, "staff"))]
+        in_headline = [kind for start, kind in named if start < headline_end]
+        starts, kinds = [start for start, _ in named], [kind for _, kind in named]
+        return Subjects(starts, kinds, in_headline[0] if in_headline else None)
+
+    def before(self, quantity: Quantity) -> str | None:
+        """The staff named last before a number in its paragraph, else by the headline."""
+        index = bisect_left(self.starts, quantity.start) - 1
+        if index >= 0 and self.starts[index] > quantity.line:
+            return self.kinds[index]
+        return self.headline
+
+
+def name_subjects(people: Sequence[Quantity], subjects: Subjects) -> None:
+    """Give each number of people without staff the staff of its whole, else the staff spoken of."""
+    for quantity in people:
+        _name(quantity, subjects, frozenset())
+
+
+def _name(quantity: Quantity, subjects: Subjects, above: frozenset[int]) -> None:
+    if "staff" in quantity.labels or quantity.unit not in PEOPLE or quantity.counted:
+        return
+    whole = quantity.partner or quantity.base
+    if whole is not None and id(whole) not in above:
+        _name(whole, subjects, above | {id(quantity)})
+    kind = whole.labels.get("staff") if whole is not None else subjects.before(quantity)
+    if kind is not None:
+        quantity.labels["staff"] = kind
