@@ -73,6 +73,12 @@ def _glued(_folded: str, _number: Number, before: str) -> str | None:
     return "unknown" if words.GLUED.search(before) else None
 
 
+def _footnote(folded: str, number: Number, before: str) -> str | None:
+    """``6.620 người(2)``: a mark that only points to a note."""
+    marked = words.NOTE_MARK.search(before) and folded.startswith(")", number.end)
+    return "page_furniture" if marked else None
+
+
 def _word_before(folded: str, number: Number, before: str) -> str | None:
     """``Nghị định 92``, ``Ảnh: 3``, ``khu phố 3`` — but ``tổ 5 người`` counts people."""
     if folded.startswith("%", number.end):
@@ -102,6 +108,6 @@ def _threshold(folded: str, number: Number, before: str) -> str | None:
 
 # In this order: the first rule that tells a class holds.
 RULES: tuple[Callable[[str, Number, str], str | None], ...] = (
-    *(_money, _numbering, _glued),
+    *(_money, _numbering, _footnote, _glued),
     *(_word_before, _word_after, _age, _threshold),
 )

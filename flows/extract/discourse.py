@@ -17,7 +17,7 @@ NUMBERED = re.compile(r"[^-+*•–·]+$")
 HEADING = re.compile(r":\s*$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
-LISTED = 3  # periods of one sentence that date the items of a list
+LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Discourse:
     line: int = -1
     item: str | None = None
     topic: str | None = None
+    unit: str | None = None
     place: Unit | None = None
     last_place: Unit | None = None
     period: str | None = None
@@ -52,7 +53,7 @@ class Discourse:
         line = folded.rfind("\n", 0, start)
         if line == self.line:
             return
-        self.line, self.topic, self.place, self.period = line, None, None, None
+        self.line, self.topic, self.unit, self.place, self.period = line, None, None, None, None
         bullet = ITEM.match(folded, line + 1)
         self.item = bullet[0].strip() if bullet else None
         self.headings = self._still_above(_line_length(folded, line + 1))
@@ -60,7 +61,7 @@ class Discourse:
     def scope(self, found: list[Quantity]) -> Scope:
         """The scope a sentence begins with."""
         scope = Scope(topic=self.topic, found=found, first=len(found), last_period=self.period or self.last_period)
-        scope.goal = self.goal
+        scope.goal, scope.unit = self.goal, self.unit
         if self.headings:
             above = self.headings[-1].scope
             scope.labels, scope.age = dict(above.labels), above.age
@@ -85,13 +86,14 @@ class Discourse:
 
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
-        self.topic = scope.topic
-        self.place = scope.place or self.place
+        self.topic, self.unit = scope.topic, scope.unit
+        if len(scope.places) < LISTED:
+            self.place = scope.place or self.place
+            self.last_place = scope.place or self.last_place if had_figures else self.last_place
         if had_figures:
             if len(scope.periods) < LISTED:
                 self.period = scope.period or self.period
             self.last_period = self.period or self.last_period
-            self.last_place = scope.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if HEADING.search(sentence):
             if scope.opener and scope.whole is None and scope.found:

@@ -58,9 +58,9 @@ def open_list(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     if scope.opener == "bracket":
         return
     if chunk.delimiter in STARTERS and not only_counts:
-        scope.opener, scope.whole, scope.siblings = chunk.delimiter, None, False
+        scope.open(chunk.delimiter, None)
     elif points_back(chunk.tokens, setting.folded):
-        scope.opener, scope.whole, scope.siblings = "part", _total_pointed_at(chunk, scope, setting), False
+        scope.open("part", _total_pointed_at(chunk, scope, setting))
 
 
 def points_back(tokens: Sequence[Token], folded: str) -> bool:

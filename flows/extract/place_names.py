@@ -22,7 +22,8 @@ UNIT_TYPES = {
     **{"tp": "thành phố", "thủ đô": "thành phố", "tx": "thị xã", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố"},
     **{"huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"},
 }
-TYPED = re.compile(rf"(?<!\w)({'|'.join(LONGEST_FIRST)})(?:\. ?| )(?=\w)")
+ABBREVIATED = ("tp", "tx")
+TYPED = re.compile(rf"(?<!\w)(?:({'|'.join(LONGEST_FIRST)}) |({'|'.join(ABBREVIATED)})\. ?)(?=\w)")
 SYLLABLE = re.compile(r"[\w'’]+")
 JOINT = re.compile(r"(?:,| và| với) (?=\w)")
 LONGEST_NAME = 5  # syllables
@@ -83,7 +84,7 @@ def _communes(text: Normal, typed: Sequence[Spotted]) -> dict[str, Spotted]:
 
 def _typed_names(text: Normal) -> Iterator[Spotted]:
     for match in TYPED.finditer(text.folded):
-        start, kind = match.start(), match[1]
+        start, kind = match.start(), match[1] or match[2]
         found = _name_at(text, match.end(), kind)
         while found:
             end, units = found

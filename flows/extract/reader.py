@@ -29,7 +29,7 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
         then = chunk.delimiter == "then"
         settle(pending, last, scope, setting, before_then=then)
         if then and not pending and last is not None and last.unit == "person":
-            scope.opener, scope.whole = "part", last
+            scope.open("part", last)
         pending = []
         last = _read_chunk(chunk, scope, setting, holder, last)
     for chunk in pending:
@@ -71,6 +71,8 @@ def _begin_item(chunk: Chunk, scope: Scope, first: bool) -> None:
     """A semicolon ends what verbs and categories before it govern."""
     if first:
         scope.measure = None
+    else:
+        scope.close_item()
     if names_category(labels_of(chunk.tokens, scope.topic)):
         forget_categories(scope, but=(*FREE_TEXT, "course"))
 
@@ -89,6 +91,7 @@ def _keep(
     if scope.opener and quantity.base is not None and not quantity.percent and not quantity.base.suffix:
         scope.whole = quantity.base
     scope.found.append(quantity)
+    scope.listed += not quantity.percent
     scope.named, scope.listing = [], scope.listing or quantity.in_scope is not False
     if quantity.unit in TIERS:
         scope.unit = quantity.unit
@@ -104,7 +107,7 @@ def _is_whole(left: Sequence[Token]) -> bool:
 def _take_as_whole(whole: Quantity, previous: Quantity | None, scope: Scope) -> None:
     """``trong tổng số 300`` is divided by what follows, ``50 … trong tổng số 88`` by what stands before it."""
     whole.base = None
-    scope.opener, scope.whole = "part", whole
+    scope.open("part", whole)
     if previous is None or previous.sentence != whole.sentence or previous.percent or previous.base is not None:
         return
     if previous.value is not None and whole.value is not None and previous.value <= whole.value:

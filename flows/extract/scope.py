@@ -25,7 +25,9 @@ class Scope:
     ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are columns
     stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
     set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
-    that opened the list, ``whole`` what it divides if that is known; ``goal`` is the year of an aim still in force;
+    that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
+    since it began or since the last semicolon, ``outer``
+    the lists it stands in; ``goal`` is the year of an aim still in force;
     ``periods`` are all that the sentence has named; ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not printed.
     """
 
@@ -39,6 +41,7 @@ class Scope:
     topic: str | None = None
     place: Unit | None = None
     placeless: bool = False
+    places: set[str] = field(default_factory=set)
     named: list[Unit] = field(default_factory=list)
     period: str | None = None
     last_period: str | None = None
@@ -56,3 +59,17 @@ class Scope:
     siblings: bool = False
     opener: str | None = None
     whole: Quantity | None = None
+    listed: int = 0
+    outer: list[tuple[str | None, Quantity | None]] = field(default_factory=list)
+
+    def open(self, opener: str, whole: Quantity | None) -> None:
+        """Begin a list, within the one that has items already."""
+        if self.listed:
+            self.outer.append((self.opener, self.whole))
+        self.opener, self.whole, self.siblings, self.listed = opener, whole, False, 0
+
+    def close_item(self) -> None:
+        """A semicolon ends the list whose items commas part, and a list within an item of another."""
+        if self.opener != "bracket" and (self.outer or self.listed > 1):
+            self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
+        self.listed = 0

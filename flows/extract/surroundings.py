@@ -31,6 +31,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
     if places:
         scope.place = common(places, setting.geography)
         scope.placeless = scope.place is None
+        scope.places.add(scope.place.code if scope.place else "")
         scope.named = places
 
 
