@@ -8,7 +8,8 @@ DOCUMENTS = (
 )
 ISSUERS = r" trung ương| tw| t\.ư| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?"
 PAGE_WORDS = (
-    "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại"
+    "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|view|views|hotline|điện thoại|đt|fax|tel"
+    "|số điện thoại"
 )
 NUMBERED_NOUNS = (
     "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm"
@@ -33,6 +34,9 @@ BEFORE = tuple(
         (rf"(?:{NUMBERED_NOUNS})[ -]", "ordinal"),
     )
 )
+# What BEFORE matches ends in one of these, or begins with a document.
+LAST_WORDS = tuple({noun.rpartition(")")[2].split()[-1] for noun in f"{PAGE_WORDS}|{NUMBERED_NOUNS}".split("|")})
+DOCUMENT = re.compile(DOCUMENTS)
 AFTER = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (

@@ -70,15 +70,19 @@ def _numbering(folded: str, number: Number, before: str) -> str | None:
 
 
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
-    return "unknown" if words.GLUED.search(before) else None
+    return "unknown" if words.GLUED.search(before[-2:]) else None
 
 
 def _word_before(folded: str, number: Number, before: str) -> str | None:
     """``Nghị định 92``, ``Ảnh: 3``, ``khu phố 3`` — but ``tổ 5 người`` counts people."""
-    if folded.startswith("%", number.end):
+    if folded.startswith("%", number.end) or not _may_be_named(before):
         return None
     found = (kind for pattern, kind in words.BEFORE if pattern.search(before))
     return next((kind for kind in found if kind != "ordinal" or not words.COUNTED.match(folded, number.end)), None)
+
+
+def _may_be_named(before: str) -> bool:
+    return before.rstrip().rstrip(" :(.-").endswith(words.LAST_WORDS) or words.DOCUMENT.search(before) is not None
 
 
 def _word_after(folded: str, number: Number, _before: str) -> str | None:

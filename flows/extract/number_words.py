@@ -19,7 +19,7 @@ FRACTION = rf"(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})"
 SPOKEN = re.compile(rf"(?<!\w)(?:{FRACTION}|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
-COUNTED = ("unit", "staff", "job", "level", "sex", "education")
+COUNTED = frozenset({"unit", "staff", "job", "level", "sex", "education"})
 # After these words ``năm`` is a year, not five.
 YEAR_LEAD = re.compile(
     r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $"
@@ -35,7 +35,7 @@ LOOK_BACK = 16  # characters before a number word that may tell what it is
 
 def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
     """Number words that quantify a counted noun or name a fraction, as percentages; ``một`` only where it counts."""
-    nouns = {tag.start for tag in tags if any(column in tag.senses for column in COUNTED)}
+    nouns = {tag.start for tag in tags if not COUNTED.isdisjoint(tag.senses)}
     for match in SPOKEN.finditer(folded):
         number = _number(folded, match)
         if number is not None and (number.form == "fraction_word" or _counts(folded, match, nouns)):

@@ -55,7 +55,7 @@ def lay_out(article: Article) -> Page:
     quantities = [
         quantity_of(text.folded, number, starts) for number, told in zip(numbers, classes, strict=True) if told is None
     ]
-    tokens = in_order(quantities, tags, geography.places, list(find_organisations(text)), periods, ages)
+    tokens = in_order(tags, quantities, geography.places, list(find_organisations(text)), periods, ages)
     return Page(article, text, starts, numbers, classes, geography, tokens)
 
 

@@ -62,7 +62,7 @@ def count_votes(spotted: Iterable[Spotted], title_end: int, header: tuple[Unit, 
     names = list(spotted)
     for name in names:
         units = states_on(name.candidates, day)
-        codes = {province_code(unit, day) for unit in units if name.typed or unit.level == "province"}
+        codes = dict.fromkeys(province_code(unit, day) for unit in units if name.typed or unit.level == "province")
         weight = TITLE_WEIGHT if name.start < title_end else 1
         for code in codes:
             votes[code] += weight * 2 if len(codes) == 1 else weight

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from flows.extract.ages import AgeGroup
@@ -26,22 +27,20 @@ OPENING, CLOSING = ("(", "["), (")", "]")
 
 
 def in_order(
-    quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Organisation | Period | AgeGroup]
+    tags: Sequence[Tag], *others: Sequence[Quantity | Place | Organisation | Period | AgeGroup]
 ) -> list[Token]:
     """All tokens sorted; a phrase that overlaps a token of another kind gives way to it."""
-    strong: list[Token] = [*quantities, *(token for kind in others for token in kind if not isinstance(token, Tag))]
-    strong.sort(key=lambda token: token.start)
-    weak = [token for kind in others for token in kind if isinstance(token, Tag)]
-    kept: list[Token] = list(strong)
+    strong = sorted(chain.from_iterable(others), key=lambda token: token.start)
+    kept: list[Token] = []
     index = reached = 0
-    for tag in weak:
+    for tag in tags:
         while index < len(strong) and strong[index].start < tag.end:
             reached = max(reached, strong[index].end)
+            kept.append(strong[index])
             index += 1
         if reached <= tag.start:
             kept.append(tag)
-    kept.sort(key=lambda token: token.start)
-    return kept
+    return kept + strong[index:]
 
 
 def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -3,7 +3,7 @@
 The phrases stand in ``furniture.csv``, each with an example line in which ⟦ ⟧ enclose what is furniture:
 
 - scope ``line``: a line of at most 300 characters that is this and nothing else;
-- scope ``part``: a part of such a line;
+- scope ``part``: a part of such a line, sought only where the line holds one of its ``hints``;
 - scope ``rest``: a heading of links to other news, furniture itself; once the article has had a paragraph, so are the
   lines below it, until a line of paragraph length shows that the article goes on.
 
@@ -58,13 +58,15 @@ def without_furniture(line: str) -> str:
 
 
 def _is(line: str, scope: str) -> bool:
-    return len(line) <= LONGEST_LINE and bool(_phrases(scope, _form(line)).fullmatch(line))
+    return len(line) <= LONGEST_LINE and bool(_any_of(_patterns(scope), _form(line)).fullmatch(line))
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
     if len(line) > LONGEST_LINE:
         return []
-    return [match.span() for match in _phrases("part", _form(line)).finditer(line)]
+    words = normalize("NFC", line).lower().replace("ð", "đ")
+    sought = tuple(pattern for hint, pattern in _hints_of_parts() if hint in words)
+    return [match.span() for match in _any_of(sought, _form(line)).finditer(line)] if sought else []
 
 
 def _form(line: str) -> Form:
@@ -72,10 +74,26 @@ def _form(line: str) -> Form:
 
 
 @cache
-def _phrases(scope: str, form: Form) -> re.Pattern[str]:
+def _rows() -> tuple[dict[str, str], ...]:
     with (files("flows.read") / "furniture.csv").open(encoding="utf-8") as rows:
-        phrases = [f"(?:{row['pattern']})" for row in csv.DictReader(rows) if row["scope"] == scope]
-    return _compile("|".join(phrases), form)
+        return tuple(csv.DictReader(rows))
+
+
+@cache
+def _patterns(scope: str) -> tuple[str, ...]:
+    return tuple(row["pattern"] for row in _rows() if row["scope"] == scope)
+
+
+@cache
+def _hints_of_parts() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (hint, row["pattern"]) for row in _rows() if row["scope"] == "part" for hint in row["hints"].split("|")
+    )
+
+
+@cache
+def _any_of(patterns: tuple[str, ...], form: Form) -> re.Pattern[str]:
+    return _compile("|".join(f"(?:{pattern})" for pattern in patterns), form)
 
 
 @cache
