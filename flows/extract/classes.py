@@ -16,14 +16,14 @@ Span = tuple[int, int]
 
 
 def classes_of(
-    folded: str, numbers: Sequence[Number], dates: Collection[int], bounds: Collection[int], furniture: Sequence[Span]
+    folded: str, numbers: Sequence[Number], dates: Collection[int], bounds: Collection[int], furniture: Collection[int]
 ) -> list[str | None]:
-    """The class of each number; null for a quantity. ``dates`` and ``bounds`` are indices of numbers already told."""
+    """The class of each number; null for a quantity.
+
+    ``dates`` and ``bounds`` are indices of numbers already told, ``furniture`` of those that page furniture holds.
+    """
     told = dict.fromkeys(bounds, "bound") | dict.fromkeys(dates, "date")
-    return [
-        told.get(index) or class_of(folded, number, _inside(furniture, number.start))
-        for index, number in enumerate(numbers)
-    ]
+    return [told.get(index) or class_of(folded, number, index in furniture) for index, number in enumerate(numbers)]
 
 
 def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
@@ -47,10 +47,6 @@ def overlapping(numbers: Sequence[Number], spans: Iterable[Span]) -> set[int]:
             found.add(index)
             index += 1
     return found
-
-
-def _inside(spans: Sequence[Span], offset: int) -> bool:
-    return any(start <= offset < end for start, end in spans)
 
 
 def _money(folded: str, number: Number, before: str) -> str | None:

@@ -51,7 +51,8 @@ def lay_out(article: Article) -> Page:
     ages = find_ages(text.folded)
     geography = locate(text, tags, title_end(text, article), article.place, _day(article, periods))
     bounds = overlapping(numbers, _bounding(ages, tags, geography.places))
-    classes = classes_of(text.folded, numbers, dates, bounds, _furniture(article, text))
+    furniture = overlapping(numbers, _furniture(article, text))
+    classes = classes_of(text.folded, numbers, dates, bounds, furniture)
     quantities = [
         quantity_of(text.folded, number, starts) for number, told in zip(numbers, classes, strict=True) if told is None
     ]

@@ -24,6 +24,7 @@ class Bracket:
 
 Token: TypeAlias = Tag | Quantity | Place | Organisation | Period | AgeGroup | Bracket
 OPENING, CLOSING = ("(", "["), (")", "]")
+DEEPEST = 16  # levels of brackets; no person nests so many
 
 
 def in_order(
@@ -44,7 +45,10 @@ def in_order(
 
 
 def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Tokens with each bracketed run that holds a quantity as one ``Bracket``; one never closed runs to the end."""
+    """Tokens with each bracketed run that holds a quantity as one ``Bracket``; one never closed runs to the end.
+
+    Brackets deeper than ``DEEPEST`` are read as if they were not printed.
+    """
     return tuple(_nested(iter(tokens), 0))
 
 
@@ -59,9 +63,14 @@ def sense_of(token: Token, column: str) -> str | None:
 
 
 def _nested(stream: Iterator[Token], depth: int) -> Iterator[Token]:
+    too_deep = 0
     for token in stream:
         mark = mark_of(token)
-        if mark in OPENING:
+        if mark in OPENING and depth == DEEPEST:
+            too_deep += 1
+        elif mark in CLOSING and too_deep:
+            too_deep -= 1
+        elif mark in OPENING:
             inner = tuple(_nested(stream, depth + 1))
             if any(isinstance(part, Quantity | Bracket) for part in inner):
                 yield Bracket(token.start, inner[-1].end, inner)

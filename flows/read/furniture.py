@@ -21,7 +21,7 @@ Form = Literal["NFC", "NFD"]
 
 LONGEST_LINE = 300
 PARAGRAPH = 25  # words
-WITH_TEXT = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"[^\n]+")
 COUNTED = (
     r"\d\s*(?:%|người|cán bộ|công chức|viên chức|biên chế|cbcc|ccvc|đồng chí|đ/c|đảng viên|cấp ủy|bí thư|chỉ tiêu"
     r"|giáo viên|bác sĩ|lao động|trường hợp|vị trí|chức danh|sinh viên|trí thức|xã|phường|huyện|tỉnh|đơn vị|cơ quan"
@@ -33,8 +33,10 @@ def furniture_spans(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
     """The furniture of a text from ``body_start`` on: disjoint half-open spans of code points, in order."""
     spans: list[tuple[int, int]] = []
     had_paragraph = in_rest = False
-    for match in WITH_TEXT.finditer(text, body_start):
+    for match in LINE.finditer(text, body_start):
         line = match.group().strip()
+        if not line:
+            continue
         is_paragraph = len(line.split()) >= PARAGRAPH
         had_paragraph |= is_paragraph
         in_rest = not is_paragraph and (in_rest or (had_paragraph and _is(line, "rest")))
