@@ -48,14 +48,14 @@ AFTER = tuple(
         (r"[a-zđ](?!\w)|[a-zđ]\d", "unknown"),
     )
 )
-MILLIONS, BILLIONS = re.compile(r"triệu$"), re.compile(r"(?:tỷ|tỉ)$")
+MILLIONS, BILLIONS = "triệu", ("tỷ", "tỉ")
 OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
 YEARS_OF_AGE = re.compile(r" ?tuổi(?! đảng)(?!\w)")
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
 COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")
 GLUED = re.compile(r"[^\W\d_]-?$")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
-THRESHOLD = re.compile(r"(?:từ|trên|dưới|vượt|quá) $")
+THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ")
 THRESHOLD_END = re.compile(PERCENT)
 OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")
 OPEN_SET = re.compile(

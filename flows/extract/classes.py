@@ -51,9 +51,9 @@ def overlapping(numbers: Sequence[Number], spans: Iterable[Span]) -> set[int]:
 
 def _money(folded: str, number: Number, before: str) -> str | None:
     """Billions are money; millions are where money is spoken of, else people: ``1,2 triệu viên chức``."""
-    if words.BILLIONS.search(folded, number.start, number.end):
+    if folded.endswith(words.BILLIONS, number.start, number.end):
         return "money"
-    in_millions = words.MILLIONS.search(folded, number.start, number.end)
+    in_millions = folded.endswith(words.MILLIONS, number.start, number.end)
     return "money" if in_millions and words.OF_MONEY.search(before) else None
 
 
@@ -93,7 +93,7 @@ def _age(folded: str, number: Number, before: str) -> str | None:
 
 def _threshold(folded: str, number: Number, before: str) -> str | None:
     """A share that names a class of places: ``nơi có nữ từ 15% trở lên`` (annotation.md, rulings)."""
-    if not words.THRESHOLD.search(before) or not words.THRESHOLD_END.match(folded, number.end):
+    if not before.endswith(words.THRESHOLD) or not words.THRESHOLD_END.match(folded, number.end):
         return None
     or_more = words.OR_MORE.match(folded, number.end) is not None
     is_bound = words.OPEN_SET.search(before) is not None or (or_more and words.WITH_SHARE.search(before) is not None)

@@ -76,10 +76,11 @@ def _number(folded: str, match: re.Match[str]) -> Number | None:
 
 
 def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
-    words, before = match[0], folded[max(0, match.start() - LOOK_BACK) : match.start()]
+    words, end = match[0], match.end()
+    if end + 1 not in nouns and (words == ONE or not OF_TIME.match(folded, end)):
+        return False
+    before = folded[max(0, match.start() - LOOK_BACK) : match.start()]
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
-    in_list = LIST_LEAD.search(before) and TIER.match(folded, match.end())
-    if words == ONE and not COUNT_LEAD.search(before) and not in_list:
-        return False
-    return match.end() + 1 in nouns or (words != ONE and OF_TIME.match(folded, match.end()) is not None)
+    in_list = LIST_LEAD.search(before) and TIER.match(folded, end)
+    return words != ONE or COUNT_LEAD.search(before) is not None or in_list is not None

@@ -49,7 +49,7 @@ def furniture_spans(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
 
 def is_furniture_line(line: str) -> bool:
     """Whether a stripped line is furniture by itself."""
-    return _is(line, "line") or _is(line, "rest")
+    return _is(line, "line", "rest")
 
 
 def without_furniture(line: str) -> str:
@@ -59,8 +59,8 @@ def without_furniture(line: str) -> str:
     return line
 
 
-def _is(line: str, scope: str) -> bool:
-    return len(line) <= LONGEST_LINE and bool(_any_of(_patterns(scope), _form(line)).fullmatch(line))
+def _is(line: str, *scopes: str) -> bool:
+    return len(line) <= LONGEST_LINE and bool(_any_of(_patterns(*scopes), _form(line)).fullmatch(line))
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
@@ -82,8 +82,8 @@ def _rows() -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _patterns(scope: str) -> tuple[str, ...]:
-    return tuple(row["pattern"] for row in _rows() if row["scope"] == scope)
+def _patterns(*scopes: str) -> tuple[str, ...]:
+    return tuple(row["pattern"] for row in _rows() if row["scope"] in scopes)
 
 
 @cache
