@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from statistics import median
-from time import perf_counter
 
 from clock import seconds
 from long_texts import HOSTILE, article_of, hostile_text, raw_bodies, raw_text
@@ -21,7 +20,8 @@ try:
 except ImportError:
     duckling = None
 
-ROUNDS = 9
+ROUNDS = 15
+NUMBERS = "duckling: numbers alone"
 SHORT, LONG = 5_000, 2_000_000  # bytes
 MOST = 1.2  # times as long for each byte
 ALL_DIMENSIONS = (
@@ -36,7 +36,7 @@ def main() -> int:
 
 
 def throughput() -> None:
-    """KB/s of each reader over the same articles, each round all readers in turn; the median of the rounds."""
+    """KB/s of each reader over the same articles, warm; each round all readers in turn, the median of the rounds."""
     texts = raw_bodies()
     articles = [article_of(text) for text in texts]
     size = sum(len(text.encode()) for text in texts) / 1000
@@ -47,19 +47,16 @@ def throughput() -> None:
     if duckling is None:
         print("Duckling is not installed; where it can be: pip install pyduckling-native-phihos==0.3.0")
     else:
-        readers["duckling: numbers alone"] = partial(_spot, texts, duckling_of(("number",)))
+        readers[NUMBERS] = partial(_spot, texts, duckling_of(("number",)))
         readers["duckling: all dimensions"] = partial(_spot, texts, duckling_of(ALL_DIMENSIONS))
-    taken = {name: [] for name in readers}
-    for _ in range(ROUNDS):
-        for name, reader in readers.items():
-            start = perf_counter()
-            reader()
-            taken[name].append(perf_counter() - start)
-    of_numbers = median(taken["duckling: numbers alone"]) if duckling else None
+    rounds = [{name: seconds(reader, rounds=1) for name, reader in readers.items()} for _ in range(1 + ROUNDS)][1:]
     print(f"{f'{len(texts)} articles, {size:.0f} KB, {ROUNDS} rounds':40} {'KB/s':>8}   times Duckling's numbers")
-    for name, rounds in taken.items():
-        ratio = f"{of_numbers / median(rounds):.2f}" if of_numbers else "-"
-        print(f"{name:40} {size / median(rounds):8.0f}   {ratio:>5}")
+    for name in readers:
+        ratios = [taken[NUMBERS] / taken[name] for taken in rounds if NUMBERS in taken]
+        print(
+            f"{name:40} {size / median(taken[name] for taken in rounds):8.0f}",
+            f"  {median(ratios):5.2f}" if ratios else "",
+        )
 
 
 def duckling_of(names: Sequence[str]) -> Callable[[str], object]:
