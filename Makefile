@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build test proof lint format typecheck clean
+.PHONY: build test proof bench lint format typecheck clean
 
 build: .venv/runtime.stamp
 	$(BIN)/sochuan build --gold tests/gold
@@ -14,6 +14,9 @@ test: .venv/dev.stamp
 
 proof: .venv/dev.stamp
 	$(BIN)/pytest -m slow
+
+bench: .venv/bench.stamp
+	$(BIN)/python tests/benchmarks/measure.py
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check
@@ -36,6 +39,10 @@ clean:
 
 .venv/dev.stamp: .venv/runtime.stamp
 	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+.venv/bench.stamp: .venv/dev.stamp
+	$(PIP) install --constraint constraints.txt --editable '.[bench]'
 	@touch $@
 
 .venv/created.stamp:

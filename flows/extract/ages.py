@@ -1,6 +1,7 @@
 """Age groups of a text: which numbers bound one, and the inclusive years it holds. Mean ages are figures."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LOW, HIGH = r"(?P<low>\d{2})", r"(?P<high>\d{2})"
@@ -29,6 +30,7 @@ IN_LIST = (
 FORMS = tuple(
     (re.compile(pattern), low, high, forms is IN_LIST) for forms in (WITH_WORD, IN_LIST) for pattern, low, high in forms
 )
+SIGN = re.compile(r"t(?:uổi|(?<=\d\dt))")  # every form holds one
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +45,33 @@ class AgeGroup:
 
 def find_ages(folded: str) -> list[AgeGroup]:
     """Age groups in order. ``từ 61 trở lên`` is one only on a line that speaks of ``tuổi`` before it."""
+    return [group for start, end in _lines_with_ages(folded) for group in _groups(folded, start, end)]
+
+
+def _lines_with_ages(folded: str) -> Iterator[tuple[int, int]]:
+    end = -1
+    for sign in SIGN.finditer(folded):
+        if sign.start() > end:
+            start = folded.rfind("\n", 0, sign.start()) + 1
+            line_break = folded.find("\n", start)
+            end = line_break if line_break >= 0 else len(folded)
+            yield start, end
+
+
+def _groups(folded: str, line_start: int, line_end: int) -> Iterator[AgeGroup]:
     found: dict[int, AgeGroup] = {}
     taken: set[int] = set()
+    first_said = folded.find("tuổi", line_start, line_end)
     for pattern, low, high, listed in FORMS:
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(folded, line_start, line_end):
             start, end = match.span()
-            if start in taken or (listed and not _after_ages(folded, start)):
+            if start in taken or (listed and not 0 <= first_said < start):
                 continue
             taken.update(range(start, end))
             found[start] = AgeGroup(start, end, _bound(match, "low", low), _bound(match, "high", high))
-    return [found[start] for start in sorted(found)]
+    return (found[start] for start in sorted(found))
 
 
 def _bound(match: re.Match[str], name: str, shift: int) -> int | None:
     printed = match.groupdict().get(name)
     return int(printed) + shift if printed else None
-
-
-def _after_ages(folded: str, start: int) -> bool:
-    return folded.find("tuổi", folded.rfind("\n", 0, start) + 1, start) >= 0

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.extract.quantities import Quantity
-from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.tokens import Bracket, Token
+from flows.extract.vocabulary import Tag
 
 STARTERS = ("part", "all_parts", "rest", "detail", "some")
+DELIMITING = frozenset({"mark", "relation", "conj"})
 BY_MARK = {",": "weak", ";": "strong", "\n": "strong"}
 BY_RELATION = {"and": "weak", "then": "then", **{relation: relation for relation in STARTERS}}
 
@@ -51,12 +53,14 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
 
 def _delimiter(token: Token, following: Token | None) -> str | None:
     """How a token parts what stands around it; null if it does not."""
+    if not isinstance(token, Tag) or DELIMITING.isdisjoint(token.senses):
+        return None
     before_number = isinstance(following, Quantity)
-    mark, relation = mark_of(token), sense_of(token, "relation")
+    mark, relation = token.senses.get("mark"), token.senses.get("relation")
     if mark == ":":
         return None if before_number or isinstance(following, Bracket) else "colon"
     if relation == "with":
         return "part" if before_number else None
-    if sense_of(token, "conj") and not before_number:
+    if "conj" in token.senses and not before_number:
         return "weak"
     return BY_MARK.get(mark or "") or BY_RELATION.get(relation or "")

@@ -8,7 +8,8 @@ DOCUMENTS = (
 )
 ISSUERS = r" trung ương| tw| t\.ư| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?"
 PAGE_WORDS = (
-    "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|views?|hotline|điện thoại|đt|fax|tel|số điện thoại"
+    "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|view|views|hotline|điện thoại|đt|fax|tel"
+    "|số điện thoại"
 )
 NUMBERED_NOUNS = (
     "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm"
@@ -33,6 +34,9 @@ BEFORE = tuple(
         (rf"(?:{NUMBERED_NOUNS})[ -]", "ordinal"),
     )
 )
+# What BEFORE matches ends in one of these, or begins with a document.
+LAST_WORDS = tuple({noun.rpartition(")")[2].split()[-1] for noun in f"{PAGE_WORDS}|{NUMBERED_NOUNS}".split("|")})
+DOCUMENT = re.compile(DOCUMENTS)
 AFTER = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
@@ -44,7 +48,7 @@ AFTER = tuple(
         (r"[a-zđ](?!\w)|[a-zđ]\d", "unknown"),
     )
 )
-MILLIONS, BILLIONS = re.compile(r"triệu$"), re.compile(r"(?:tỷ|tỉ)$")
+MILLIONS, BILLIONS = "triệu", ("tỷ", "tỉ")
 OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
 YEARS_OF_AGE = re.compile(r" ?tuổi(?! đảng)(?!\w)")
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
@@ -52,7 +56,7 @@ COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")
 GLUED = re.compile(r"[^\W\d_]-?$")
 NOTE_MARK = re.compile(r"[\w)]\($")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
-THRESHOLD = re.compile(r"(?:từ|trên|dưới|vượt|quá) $")
+THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ")
 THRESHOLD_END = re.compile(PERCENT)
 OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")
 OPEN_SET = re.compile(

@@ -16,14 +16,14 @@ Span = tuple[int, int]
 
 
 def classes_of(
-    folded: str, numbers: Sequence[Number], dates: Collection[int], bounds: Collection[int], furniture: Sequence[Span]
+    folded: str, numbers: Sequence[Number], dates: Collection[int], bounds: Collection[int], furniture: Collection[int]
 ) -> list[str | None]:
-    """The class of each number; null for a quantity. ``dates`` and ``bounds`` are indices of numbers already told."""
+    """The class of each number; null for a quantity.
+
+    ``dates`` and ``bounds`` are indices of numbers already told, ``furniture`` of those that page furniture holds.
+    """
     told = dict.fromkeys(bounds, "bound") | dict.fromkeys(dates, "date")
-    return [
-        told.get(index) or class_of(folded, number, _inside(furniture, number.start))
-        for index, number in enumerate(numbers)
-    ]
+    return [told.get(index) or class_of(folded, number, index in furniture) for index, number in enumerate(numbers)]
 
 
 def class_of(folded: str, number: Number, in_furniture: bool) -> str | None:
@@ -49,15 +49,11 @@ def overlapping(numbers: Sequence[Number], spans: Iterable[Span]) -> set[int]:
     return found
 
 
-def _inside(spans: Sequence[Span], offset: int) -> bool:
-    return any(start <= offset < end for start, end in spans)
-
-
 def _money(folded: str, number: Number, before: str) -> str | None:
     """Billions are money; millions are where money is spoken of, else people: ``1,2 triệu viên chức``."""
-    if words.BILLIONS.search(folded, number.start, number.end):
+    if folded.endswith(words.BILLIONS, number.start, number.end):
         return "money"
-    in_millions = words.MILLIONS.search(folded, number.start, number.end)
+    in_millions = folded.endswith(words.MILLIONS, number.start, number.end)
     return "money" if in_millions and words.OF_MONEY.search(before) else None
 
 
@@ -70,7 +66,7 @@ def _numbering(folded: str, number: Number, before: str) -> str | None:
 
 
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
-    return "unknown" if words.GLUED.search(before) else None
+    return "unknown" if words.GLUED.search(before[-2:]) else None
 
 
 def _footnote(folded: str, number: Number, before: str) -> str | None:
@@ -81,10 +77,14 @@ def _footnote(folded: str, number: Number, before: str) -> str | None:
 
 def _word_before(folded: str, number: Number, before: str) -> str | None:
     """``Nghị định 92``, ``Ảnh: 3``, ``khu phố 3`` — but ``tổ 5 người`` counts people."""
-    if folded.startswith("%", number.end):
+    if folded.startswith("%", number.end) or not _may_be_named(before):
         return None
     found = (kind for pattern, kind in words.BEFORE if pattern.search(before))
     return next((kind for kind in found if kind != "ordinal" or not words.COUNTED.match(folded, number.end)), None)
+
+
+def _may_be_named(before: str) -> bool:
+    return before.rstrip().rstrip(" :(.-").endswith(words.LAST_WORDS) or words.DOCUMENT.search(before) is not None
 
 
 def _word_after(folded: str, number: Number, _before: str) -> str | None:
@@ -99,7 +99,7 @@ def _age(folded: str, number: Number, before: str) -> str | None:
 
 def _threshold(folded: str, number: Number, before: str) -> str | None:
     """A share that names a class of places: ``nơi có nữ từ 15% trở lên`` (annotation.md, rulings)."""
-    if not words.THRESHOLD.search(before) or not words.THRESHOLD_END.match(folded, number.end):
+    if not before.endswith(words.THRESHOLD) or not words.THRESHOLD_END.match(folded, number.end):
         return None
     or_more = words.OR_MORE.match(folded, number.end) is not None
     is_bound = words.OPEN_SET.search(before) is not None or (or_more and words.WITH_SHARE.search(before) is not None)

@@ -12,6 +12,7 @@ from flows.extract.places.table import Unit
 from flows.extract.vocabulary import Tag
 
 FIRST_WORDS = 400  # characters behind the headline
+SAYING = frozenset({"relation", "here"})
 SCATTERED = 3  # provinces
 
 
@@ -27,9 +28,9 @@ class Lead:
 
 def lead_of(text: Normal, tags: Iterable[Tag], title_end: int) -> Lead:
     """What the headline and the unnamed units (``toàn tỉnh``) say; ``tags`` are those that are no place names."""
-    loose = list(tags)
-    nation = next((tag.start for tag in loose if tag.senses.get("relation") == "nation"), len(text.folded))
-    generic = Counter(level for tag in loose if (level := tag.senses.get("here")) and level != "city")
+    saying = [tag for tag in tags if not SAYING.isdisjoint(tag.senses)]
+    nation = next((tag.start for tag in saying if tag.senses.get("relation") == "nation"), len(text.folded))
+    generic = Counter(level for tag in saying if (level := tag.senses.get("here")) and level != "city")
     return Lead(title_end, title_end + FIRST_WORDS, nation, generic)
 
 
@@ -63,7 +64,7 @@ def _heaviest(places: Sequence[Place], lead: Lead, day: date) -> Unit:
     for province, districts in _districts_named(places, day).items():
         weights[province] += len(districts)
     for level, count in lead.generic.items():
-        for named in {ancestor(place.unit, level, day) for place in places}:
+        for named in dict.fromkeys(ancestor(place.unit, level, day) for place in places):
             if named is not None:
                 weights[named] += count
     first = {place.unit: -place.start for place in reversed(places)}

@@ -6,17 +6,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 # One character for one: each of those on the left is printed for the one on the right.
-FOLDED_CHARACTERS = str.maketrans(
-    {
-        **dict.fromkeys("\u00d0\u0189", "Đ"),
-        "\u00f0": "đ",
-        **dict.fromkeys("\t\r\u00a0\u2009\u200b\u202f\u3000\ufeff", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
-        "\uff05": "%",
-        "\u2028": "\n",
-        "\u2044": "/",
-    }
-)
+FOLDED_CHARACTERS = {
+    **dict.fromkeys("\u00d0\u0189", "Đ"),
+    "\u00f0": "đ",
+    **dict.fromkeys("\t\r\u00a0\u2009\u200b\u202f\u3000\ufeff", " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    "\uff05": "%",
+    "\u2028": "\n",
+    "\u2044": "/",
+}
+FOLDED = re.compile(f"[{''.join(FOLDED_CHARACTERS)}]")
 TONED = {"o": "òóỏõọ", "u": "ùúủũụ"}
 OPEN_RIMES = {"oa": "àáảãạ", "oe": "èéẻẽẹ", "uy": "ỳýỷỹỵ"}
 OLD_TO_NEW_TONE = {
@@ -24,7 +23,7 @@ OLD_TO_NEW_TONE = {
     for rime, lates in OPEN_RIMES.items()
     for late, early in zip(lates, TONED[rime[0]], strict=True)
 }
-OLD_TONE = re.compile(rf"(?<!q)(?:{'|'.join(OLD_TO_NEW_TONE)})(?!\w)")
+OLD_TONE = re.compile(rf"(?:{'|'.join(OLD_TO_NEW_TONE)})(?<!q..)(?!\w)")
 
 WITH_MARKS = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
@@ -56,7 +55,7 @@ def normalise(text: str) -> Normal:
     origin = None
     if not unicodedata.is_normalized("NFC", text):
         text, origin = _composed(text)
-    cased = text.translate(FOLDED_CHARACTERS)
+    cased = FOLDED.sub(lambda match: FOLDED_CHARACTERS[match[0]], text)
     folded = cased.lower()
     if len(folded) != len(cased):
         folded = "".join(low if len(low := char.lower()) == 1 else char for char in cased)

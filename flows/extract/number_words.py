@@ -19,7 +19,7 @@ FRACTION = rf"(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})"
 SPOKEN = re.compile(rf"(?<!\w)(?:{FRACTION}|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
-COUNTED = ("unit", "staff", "job", "level", "sex", "education")
+COUNTED = frozenset({"unit", "staff", "job", "level", "sex", "education"})
 # After these words ``năm`` is a year, not five.
 YEAR_LEAD = re.compile(
     r"(?<!\w)(?:trong|hằng|hàng|mỗi|một|nhiều|các|những|từng|cả|đầu|cuối|qua|nay|vào|theo|của|kế hoạch|tháng|quý|\d) $"
@@ -35,7 +35,7 @@ LOOK_BACK = 16  # characters before a number word that may tell what it is
 
 def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
     """Number words that quantify a counted noun or name a fraction, as percentages; ``một`` only where it counts."""
-    nouns = {tag.start for tag in tags if any(column in tag.senses for column in COUNTED)}
+    nouns = {tag.start for tag in tags if not COUNTED.isdisjoint(tag.senses)}
     for match in SPOKEN.finditer(folded):
         number = _number(folded, match)
         if number is not None and (number.form == "fraction_word" or _counts(folded, match, nouns)):
@@ -76,10 +76,11 @@ def _number(folded: str, match: re.Match[str]) -> Number | None:
 
 
 def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
-    words, before = match[0], folded[max(0, match.start() - LOOK_BACK) : match.start()]
+    words, end = match[0], match.end()
+    if end + 1 not in nouns and (words == ONE or not OF_TIME.match(folded, end)):
+        return False
+    before = folded[max(0, match.start() - LOOK_BACK) : match.start()]
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
-    in_list = LIST_LEAD.search(before) and TIER.match(folded, match.end())
-    if words == ONE and not COUNT_LEAD.search(before) and not in_list:
-        return False
-    return match.end() + 1 in nouns or (words != ONE and OF_TIME.match(folded, match.end()) is not None)
+    in_list = LIST_LEAD.search(before) and TIER.match(folded, end)
+    return words != ONE or COUNT_LEAD.search(before) is not None or in_list is not None

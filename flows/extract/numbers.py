@@ -33,7 +33,9 @@ FORMS = {
     "range": rf"{DIGITS} ?- ?{DIGITS}|{SPELT_RANGE}",
     "plain": rf"{DIGITS}(?: ?k?m[23](?!\w))?",
 }
-NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
+# Each form begins with one of these; elsewhere none need be tried.
+BEGINNING = r"(?=[\d(+])"
+NUMBER = re.compile(BEGINNING + f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in FORMS.items())})")
 INNER = re.compile(DIGITS)
 MULTIPLIERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MULTIPLIER = re.compile(rf" ?({'|'.join(MULTIPLIERS)})(?!\w)")
@@ -64,6 +66,8 @@ def find_numbers(folded: str) -> list[Number]:
 
 def read_digits(print_: str) -> tuple[float, int]:
     """Value and decimals of a Vietnamese print: ``1.084`` and ``1 084`` are 1084, ``88,8`` and ``88.8`` are 88.8."""
+    if print_.isdecimal():
+        return float(print_), 0
     if THOUSANDS.match(print_):
         whole, _, fraction = print_.replace(".", "").replace(" ", "").partition(",")
         if "," in fraction:

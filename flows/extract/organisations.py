@@ -17,7 +17,8 @@ NO_NAME_WORDS = (
 ITEM_LEAD = r"(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và )"
 NAME = rf"(?:{HEADS})(?! Chấp hành| Thường vụ)(?: (?!(?:{NO_NAME_WORDS})\b)[^\W\d]\S*?){{0,14}}?"
 NUMBER_LEAD = r"(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)"
-NAMED = re.compile(rf"(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
+INITIALS = "".join({head[0] for head in HEADS.split("|")})
+NAMED = re.compile(rf"(?=[{INITIALS}])(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,12 @@ def lay_out(article: Article) -> Page:
     ages = find_ages(text.folded)
     geography = locate(text, tags, title_end(text, article), article.place, _day(article, periods))
     bounds = overlapping(numbers, _bounding(ages, tags, geography.places))
-    classes = classes_of(text.folded, numbers, dates, bounds, _furniture(article, text))
+    furniture = overlapping(numbers, _furniture(article, text))
+    classes = classes_of(text.folded, numbers, dates, bounds, furniture)
     quantities = [
         quantity_of(text.folded, number, starts) for number, told in zip(numbers, classes, strict=True) if told is None
     ]
-    tokens = in_order(quantities, tags, geography.places, list(find_organisations(text)), periods, ages)
+    tokens = in_order(tags, quantities, geography.places, list(find_organisations(text)), periods, ages)
     return Page(article, text, starts, numbers, classes, geography, tokens)
 
 

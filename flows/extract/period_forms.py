@@ -14,7 +14,7 @@ MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})(?: năm |, năm |/ ?)(?P<year
 QUARTER_OF_YEAR = re.compile(rf"(?P<quarter>[1-4])(?:/| năm |-)(?P<year>{YEAR})")
 QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.)$")
 HALF_BEFORE = re.compile(r"(?:sáu tháng|nửa) (?P<end>đầu|cuối) năm $")
-DAY_LEAD = re.compile(r"(?:ngày|mùng) $")
+DAY_LEAD = ("ngày ", "mùng ")
 DAY_TAIL = re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
 BEFORE_YEAR = re.compile(
     r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"
@@ -75,8 +75,8 @@ def _years(print_: str, _before: str, _year: int | None) -> str:
 def _day_and_month(number: Number, before: str, year: int | None) -> str | None:
     """``31/8`` after a word that leads to a day, ``5-8`` after ``ngày``."""
     day, month = int(number.value or 0), int(number.second or 0)
-    lead = BEFORE_DAY if number.form == "fraction" else DAY_LEAD
-    if not lead.search(before) or not 1 <= day <= 31 or not 1 <= month <= 12 or number.decimals:
+    leads = BEFORE_DAY.search(before) if number.form == "fraction" else before.endswith(DAY_LEAD)
+    if not leads or not 1 <= day <= 31 or not 1 <= month <= 12 or number.decimals:
         return None
     return f"{year}-{month:02}-{day:02}" if year else ""
 
@@ -88,7 +88,7 @@ def _plain(folded: str, number: Number, print_: str, before: str) -> str | None:
             return f"{print_}-Q{ROMAN[quarter['quarter']]}"
         if half := HALF_BEFORE.search(before):
             return HALVES[half["end"]].format(print_)
-    return "" if DAY_LEAD.search(before) and DAY_TAIL.match(folded, number.end) else None
+    return "" if before.endswith(DAY_LEAD) and DAY_TAIL.match(folded, number.end) else None
 
 
 def _with_year(folded: str, number: Number, before: str, year: int | None) -> tuple[str, int] | None:

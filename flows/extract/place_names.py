@@ -1,9 +1,11 @@
 """Place names spotted in a text, with every unit that bears them. Which one is meant is told in ``place_votes``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import ahocorasick
 
 from flows.extract.gazetteer import states_on, units_by_name
 from flows.extract.normal import Normal, fold
@@ -25,6 +27,7 @@ UNIT_TYPES = {
 ABBREVIATED = ("tp", "tx")
 TYPED = re.compile(rf"(?<!\w)(?:({'|'.join(LONGEST_FIRST)}) |({'|'.join(ABBREVIATED)})\. ?)(?=\w)")
 SYLLABLE = re.compile(r"[\w'’]+")
+WORD_EDGE = re.compile(r"\b")
 JOINT = re.compile(r"(?:,| và| với) (?=\w)")
 LONGEST_NAME = 5  # syllables
 
@@ -66,12 +69,26 @@ def header_units(header_place: str | None, day: date) -> tuple[Unit, ...]:
 def _named_again(text: Normal, typed: Sequence[Spotted]) -> list[Spotted]:
     """Names of communes of several syllables where they stand again without the type they once had."""
     taken = {offset for name in typed for offset in range(name.start, name.end)}
+    communes = _communes(text, typed)
     return [
-        Spotted(match.start(), match.end(), name.candidates, typed=True)
-        for bare, name in _communes(text, typed).items()
-        for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", text.folded)
-        if match.start() not in taken and text.cased[match.start()].isupper()
+        Spotted(start, start + len(bare), communes[bare].candidates, typed=True)
+        for bare, start in _occurrences(communes, text.folded)
+        if start not in taken and text.cased[start].isupper()
     ]
+
+
+def _occurrences(names: Collection[str], folded: str) -> Iterator[tuple[str, int]]:
+    """Each name with every place where it stands as whole words, found in one pass."""
+    if not names:
+        return
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_LENGTH)
+    for name in names:
+        automaton.add_word(name)
+    automaton.make_automaton()
+    for last, length in automaton.iter(folded):
+        start, end = last + 1 - length, last + 1
+        if WORD_EDGE.match(folded, start) and WORD_EDGE.match(folded, end):
+            yield folded[start:end], start
 
 
 def _communes(text: Normal, typed: Sequence[Spotted]) -> dict[str, Spotted]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from flows.extract.gazetteer import ancestor, press_marks, states_on
 from flows.extract.normal import Normal
@@ -14,6 +15,7 @@ from flows.extract.places.table import Unit
 PRESS_MARK = re.compile(r"^\W{0,3}([A-ZĐ]{2,6})(?:\)| ?[-–])", re.M)
 TITLE_WEIGHT, HEADER_WEIGHT = 3, 8
 LIKELY_PROVINCES = 2
+CACHED = 2**15  # units on a day whose province is kept in mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """How often each province (by code) is spoken of, and the names that stand somewhere behind their type."""
+    """How often each province (by code) is spoken of, which most, and the names that stand somewhere behind a type."""
 
     provinces: Counter[str]
+    likely: frozenset[str]
     typed_names: frozenset[str]
     day: date
 
@@ -49,8 +52,7 @@ class Votes:
     def _may_be_bare(self, unit: Unit) -> bool:
         if unit.level != "district":
             return unit.level == "province"
-        likely = {code for code, _ in self.provinces.most_common(LIKELY_PROVINCES)}
-        return province_code(unit, self.day) in likely or unit.name in self.typed_names
+        return province_code(unit, self.day) in self.likely or unit.name in self.typed_names
 
     def _rank(self, unit: Unit, typed: bool) -> tuple[bool, int]:
         return unit.level != "province" and not typed, -self.of(unit)
@@ -62,7 +64,7 @@ def count_votes(spotted: Iterable[Spotted], title_end: int, header: tuple[Unit, 
     names = list(spotted)
     for name in names:
         units = states_on(name.candidates, day)
-        codes = {province_code(unit, day) for unit in units if name.typed or unit.level == "province"}
+        codes = dict.fromkeys(province_code(unit, day) for unit in units if name.typed or unit.level == "province")
         weight = TITLE_WEIGHT if name.start < title_end else 1
         for code in codes:
             votes[code] += weight * 2 if len(codes) == 1 else weight
@@ -72,9 +74,11 @@ def count_votes(spotted: Iterable[Spotted], title_end: int, header: tuple[Unit, 
         if match[1] in press_marks():
             votes[press_marks()[match[1]]] += 1
     votes.pop("", None)
-    return Votes(votes, frozenset(name.candidates[0].name for name in names if name.typed), day)
+    likely = frozenset(code for code, _ in votes.most_common(LIKELY_PROVINCES))
+    return Votes(votes, likely, frozenset(name.candidates[0].name for name in names if name.typed), day)
 
 
+@lru_cache(maxsize=CACHED)
 def province_code(unit: Unit, day: date) -> str:
     """The code of the province a unit is in; empty where it is in none."""
     province = ancestor(unit, "province", day)

@@ -1,5 +1,7 @@
 """The sentences of an article read one after the other. What carries over between them is kept in ``discourse``."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
 
 from flows.extract.discourse import Discourse
@@ -10,7 +12,6 @@ from flows.extract.reader import read
 from flows.extract.rebase import keep_too_large, rebase
 from flows.extract.reported import reported_period
 from flows.extract.scope import Setting
-from flows.extract.sentences import sentence_of
 from flows.extract.sums import tie_sums
 from flows.extract.tokens import Token, nest
 
@@ -35,10 +36,11 @@ def read_sentences(page: Page) -> list[Quantity]:
     return found
 
 
-def _sentences(page: Page) -> list[tuple[int, int, list[Token]]]:
+def _sentences(page: Page) -> Iterator[tuple[int, int, list[Token]]]:
     """Start, end and tokens of each sentence that has any."""
-    by_sentence: dict[int, list[Token]] = {}
-    for token in page.tokens:
-        by_sentence.setdefault(sentence_of(page.starts, token.start), []).append(token)
-    spans = list(pairwise([*page.starts, len(page.text.folded)]))
-    return [(*spans[index], by_sentence[index]) for index in sorted(by_sentence)]
+    first = 0
+    for start, end in pairwise([*page.starts, len(page.text.folded)]):
+        after = bisect_left(page.tokens, end, first, key=lambda token: token.start)
+        if after > first:
+            yield start, end, page.tokens[first:after]
+        first = after

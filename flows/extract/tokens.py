@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from flows.extract.ages import AgeGroup
@@ -23,29 +24,31 @@ class Bracket:
 
 Token: TypeAlias = Tag | Quantity | Place | Organisation | Period | AgeGroup | Bracket
 OPENING, CLOSING = ("(", "["), (")", "]")
+DEEPEST = 16  # levels of brackets; no person nests so many
 
 
 def in_order(
-    quantities: Sequence[Quantity], *others: Sequence[Tag | Place | Organisation | Period | AgeGroup]
+    tags: Sequence[Tag], *others: Sequence[Quantity | Place | Organisation | Period | AgeGroup]
 ) -> list[Token]:
     """All tokens sorted; a phrase that overlaps a token of another kind gives way to it."""
-    strong: list[Token] = [*quantities, *(token for kind in others for token in kind if not isinstance(token, Tag))]
-    strong.sort(key=lambda token: token.start)
-    weak = [token for kind in others for token in kind if isinstance(token, Tag)]
-    kept: list[Token] = list(strong)
+    strong = sorted(chain.from_iterable(others), key=lambda token: token.start)
+    kept: list[Token] = []
     index = reached = 0
-    for tag in weak:
+    for tag in tags:
         while index < len(strong) and strong[index].start < tag.end:
             reached = max(reached, strong[index].end)
+            kept.append(strong[index])
             index += 1
         if reached <= tag.start:
             kept.append(tag)
-    kept.sort(key=lambda token: token.start)
-    return kept
+    return kept + strong[index:]
 
 
 def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Tokens with each bracketed run that holds a quantity as one ``Bracket``; one never closed runs to the end."""
+    """Tokens with each bracketed run that holds a quantity as one ``Bracket``; one never closed runs to the end.
+
+    Brackets deeper than ``DEEPEST`` are read as if they were not printed.
+    """
     return tuple(_nested(iter(tokens), 0))
 
 
@@ -60,9 +63,14 @@ def sense_of(token: Token, column: str) -> str | None:
 
 
 def _nested(stream: Iterator[Token], depth: int) -> Iterator[Token]:
+    too_deep = 0
     for token in stream:
         mark = mark_of(token)
-        if mark in OPENING:
+        if mark in OPENING and depth == DEEPEST:
+            too_deep += 1
+        elif mark in CLOSING and too_deep:
+            too_deep -= 1
+        elif mark in OPENING:
             inner = tuple(_nested(stream, depth + 1))
             if any(isinstance(part, Quantity | Bracket) for part in inner):
                 yield Bracket(token.start, inner[-1].end, inner)

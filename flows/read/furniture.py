@@ -3,7 +3,7 @@
 The phrases stand in ``furniture.csv``, each with an example line in which ⟦ ⟧ enclose what is furniture:
 
 - scope ``line``: a line of at most 300 characters that is this and nothing else;
-- scope ``part``: a part of such a line;
+- scope ``part``: a part of such a line, sought only where the line holds one of its ``hints``;
 - scope ``rest``: a heading of links to other news, furniture itself; once the article has had a paragraph, so are the
   lines below it, until a line of paragraph length shows that the article goes on.
 
@@ -21,7 +21,7 @@ Form = Literal["NFC", "NFD"]
 
 LONGEST_LINE = 300
 PARAGRAPH = 25  # words
-WITH_TEXT = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"[^\n]+")
 COUNTED = (
     r"\d\s*(?:%|người|cán bộ|công chức|viên chức|biên chế|cbcc|ccvc|đồng chí|đ/c|đảng viên|cấp ủy|bí thư|chỉ tiêu"
     r"|giáo viên|bác sĩ|lao động|trường hợp|vị trí|chức danh|sinh viên|trí thức|xã|phường|huyện|tỉnh|đơn vị|cơ quan"
@@ -33,8 +33,10 @@ def furniture_spans(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
     """The furniture of a text from ``body_start`` on: disjoint half-open spans of code points, in order."""
     spans: list[tuple[int, int]] = []
     had_paragraph = in_rest = False
-    for match in WITH_TEXT.finditer(text, body_start):
+    for match in LINE.finditer(text, body_start):
         line = match.group().strip()
+        if not line:
+            continue
         is_paragraph = len(line.split()) >= PARAGRAPH
         had_paragraph |= is_paragraph
         in_rest = not is_paragraph and (in_rest or (had_paragraph and _is(line, "rest")))
@@ -47,7 +49,7 @@ def furniture_spans(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
 
 def is_furniture_line(line: str) -> bool:
     """Whether a stripped line is furniture by itself."""
-    return _is(line, "line") or _is(line, "rest")
+    return _is(line, "line", "rest")
 
 
 def without_furniture(line: str) -> str:
@@ -57,14 +59,16 @@ def without_furniture(line: str) -> str:
     return line
 
 
-def _is(line: str, scope: str) -> bool:
-    return len(line) <= LONGEST_LINE and bool(_phrases(scope, _form(line)).fullmatch(line))
+def _is(line: str, *scopes: str) -> bool:
+    return len(line) <= LONGEST_LINE and bool(_any_of(_patterns(*scopes), _form(line)).fullmatch(line))
 
 
 def _parts(line: str) -> list[tuple[int, int]]:
     if len(line) > LONGEST_LINE:
         return []
-    return [match.span() for match in _phrases("part", _form(line)).finditer(line)]
+    words = normalize("NFC", line).lower().replace("ð", "đ")
+    sought = tuple(pattern for hint, pattern in _hints_of_parts() if hint in words)
+    return [match.span() for match in _any_of(sought, _form(line)).finditer(line)] if sought else []
 
 
 def _form(line: str) -> Form:
@@ -72,10 +76,26 @@ def _form(line: str) -> Form:
 
 
 @cache
-def _phrases(scope: str, form: Form) -> re.Pattern[str]:
+def _rows() -> tuple[dict[str, str], ...]:
     with (files("flows.read") / "furniture.csv").open(encoding="utf-8") as rows:
-        phrases = [f"(?:{row['pattern']})" for row in csv.DictReader(rows) if row["scope"] == scope]
-    return _compile("|".join(phrases), form)
+        return tuple(csv.DictReader(rows))
+
+
+@cache
+def _patterns(*scopes: str) -> tuple[str, ...]:
+    return tuple(row["pattern"] for row in _rows() if row["scope"] in scopes)
+
+
+@cache
+def _hints_of_parts() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (hint, row["pattern"]) for row in _rows() if row["scope"] == "part" for hint in row["hints"].split("|")
+    )
+
+
+@cache
+def _any_of(patterns: tuple[str, ...], form: Form) -> re.Pattern[str]:
+    return _compile("|".join(f"(?:{pattern})" for pattern in patterns), form)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The YAML header of a raw file. What the visible lines say is not read here."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -50,20 +50,30 @@ def read_header(text: str) -> Header:
 
 def _pairs(source: str) -> Iterable[tuple[yaml.ScalarEvent, yaml.ScalarEvent]]:
     """The flat mapping as YAML events: building nodes would recurse, and deep nesting kill the process."""
+    events = (event for event in yaml.parse(source, Loader=yaml.CSafeLoader) if not isinstance(event, FRAME))
     try:
-        events = [event for event in yaml.parse(source, Loader=yaml.CSafeLoader) if not isinstance(event, FRAME)]
+        scalars = _scalars(events)
     except yaml.YAMLError as error:
         line = _line(getattr(error, "problem_mark", None))
         problem = getattr(error, "problem", None) or "a character that YAML does not allow"
         raise UnreadableError(f"line {line}: bad YAML in the header: {problem}", QUOTE) from error
-    if events and not isinstance(events[0], yaml.MappingStartEvent):
+    return zip(scalars[::2], scalars[1::2], strict=True)
+
+
+def _scalars(events: Iterator[yaml.Event]) -> list[yaml.ScalarEvent]:
+    """Keys and values in order; what lies within a value that is not one text is not read."""
+    if not isinstance(next(events, None), yaml.MappingStartEvent | None):
         raise UnreadableError("line 2: the header has no keys", f"Write one key: value a line, of {', '.join(KEYS)}.")
     scalars = []
-    for event in events[1:-1]:
-        if not isinstance(event, yaml.ScalarEvent):
-            raise UnreadableError(f"line {_line(event.start_mark)}: a header value is not one text", QUOTE)
+    event = next(events, None)
+    while isinstance(event, yaml.ScalarEvent):
         scalars.append(event)
-    return zip(scalars[::2], scalars[1::2], strict=True)
+        event = next(events, None)
+    if isinstance(event, yaml.MappingEndEvent):
+        event = next(events, None)
+    if event is not None:
+        raise UnreadableError(f"line {_line(event.start_mark)}: a header value is not one text", QUOTE)
+    return scalars
 
 
 def _line(mark: object) -> int:

@@ -60,14 +60,15 @@ def test_full_and_reduced_dates(published: str) -> None:
         pytest.param("title: a\npublised: 2022", "line 3: unknown header key 'publised'", id="unknown key"),
         pytest.param("title: a\nurl: b\ntitle: c", "line 4: header key 'title' stands twice", id="repeated key"),
         pytest.param("title: a: b", "line 2: bad YAML in the header", id="colon without quotes"),
-        pytest.param("title: a\nplace: [b", "line 4: bad YAML in the header", id="open bracket"),
+        pytest.param("title: a\nplace: [b", "line 3: a header value is not one text", id="open bracket"),
         pytest.param("title: a\nplace: \x01", "line 2: bad YAML in the header: a character", id="control character"),
         pytest.param("title: a\nplace: [b]", "line 3: a header value is not one text", id="list"),
         pytest.param("title: {b: c}", "line 2: a header value is not one text", id="mapping"),
         pytest.param("Một câu mở đầu", "line 2: the header has no keys", id="no keys"),
         pytest.param("published: 2022-02-30", "line 2: published is '2022-02-30'", id="no such day"),
         pytest.param("\npublished: 12/08/2022", "line 3: published is '12/08/2022'", id="day first"),
-        pytest.param("[" * 50_000, "line 3: bad YAML in the header", id="deep nesting"),
+        pytest.param("[" * 50_000, "line 2: the header has no keys", id="deep nesting"),
+        pytest.param("title: " + "[" * 50_000, "line 2: a header value is not one text", id="deep nesting in a value"),
     ],
 )
 def test_a_fault_names_its_line_and_remedy(header: str, reason: str) -> None:

@@ -27,6 +27,10 @@ class Unit:
     valid_to: date | None
     successors: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        """Cheap, since a unit is a key often; the few states of one code share it."""
+        return hash(self.code)
+
     @property
     def full_name(self) -> str:
         """Type and name as written in law: `Huyện Chi Lăng`, `Quận 1`."""
