@@ -22,13 +22,13 @@ class Setting:
 class Scope:
     """The words before a list, the topic, place, period and whole that hold for the next number.
 
-    ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are columns
-    stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``). ``out`` is
-    set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is the relation
-    that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
-    since it began or since the last semicolon, ``outer``
-    the lists it stands in; ``goal`` is the year of an aim still in force;
-    ``periods`` are all that the sentence has named; ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not printed.
+    ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are
+    columns stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần
+    lượt``). ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read.
+    ``opener`` is the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many
+    counts stand since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year
+    of an aim still in force; ``periods`` are all that the sentence has named; ``dated_by_number``: the period stood
+    behind an earlier number; ``siblings``: a list whose whole is not printed.
     """
 
     found: list[Quantity] = field(default_factory=list)
