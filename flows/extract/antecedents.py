@@ -30,7 +30,7 @@ def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
 
     Where the words begin a sentence, a list of parts before them is closed and they divide its whole again.
     """
-    begins = len(scope.found) == scope.first
+    begins = len(scope.found) == scope.first or scope.opener == "rest"
     for total in recent(scope.found):
         if total.number.form == "fraction" and total.base is not None and _divided(total):
             yield total.base
@@ -38,6 +38,14 @@ def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
         if total.holder is None and not total.is_change and not foreign:
             closed = begins and total.base is not None and _has_sibling(total, scope.found)
             yield total.base if closed and total.base is not None else total
+
+
+def last_spoken_of(found: Sequence[Quantity]) -> Quantity | None:
+    """The last number outside brackets; where it ends a list of staff kinds, the whole of that list."""
+    last = next((quantity for quantity in recent(found) if quantity.holder is None), None)
+    while last is not None and last.base is not None and "staff" in last.stated:
+        last = last.base
+    return last
 
 
 def _divided(quantity: Quantity) -> bool:

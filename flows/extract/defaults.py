@@ -89,7 +89,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     for quantity in people:
         whole = quantity.partner or quantity.base
         if quantity.measure is None and whole is not None:
-            quantity.measure = whole.measure
+            quantity.measure, quantity.present = whole.measure, quantity.present or whole.present
         if quantity.measure is None and not quantity.present and _may_be(quantity, measure):
             quantity.measure = measure
         committee.complete(quantity)

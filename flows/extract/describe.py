@@ -10,7 +10,7 @@ from flows.extract.nouns import counts_others, set_level, set_unit
 from flows.extract.periods import Period
 from flows.extract.predicates import kind_of, set_measure
 from flows.extract.qualifiers import qualifier_of
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import PEOPLE_WORDS, common, take_in
 from flows.extract.tokens import Token, sense_of
@@ -71,7 +71,8 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
     if quantity.unit is None and alone:
         quantity.unit = scope.counted
     if quantity.unit is None and any(column in quantity.labels for column in PERSON_COLUMNS):
-        quantity.unit = "person"
+        held = quantity.holder.unit if quantity.holder is not None else None
+        quantity.unit = held if held in PEOPLE_UNITS else "person"
 
 
 def _state(quantity: Quantity, words: Words, scope: Scope) -> None:

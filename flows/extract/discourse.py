@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from flows.extract.antecedents import recent
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
@@ -96,8 +97,8 @@ class Discourse:
             self.last_period = self.period or self.last_period
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if HEADING.search(sentence):
-            if scope.opener and scope.whole is None and scope.found:
-                scope.whole = scope.found[-1]
+            if scope.opener and scope.whole is None:
+                scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
             self.headings = [*self.headings, Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):
             scope.opener = scope.whole = None

@@ -28,8 +28,10 @@ def settle(quantity: Quantity) -> None:
         quantity.measure = "in_post"
     if quantity.measure != "trained":
         labels.pop("course", None)
-    elif labels.get("course") == "degree" and "political_theory" in labels:
+    elif "political_theory" in labels:
         labels["course"] = "political_theory"
+    elif "education" in labels:
+        labels.setdefault("course", "degree")
     if quantity.measure != "examined":
         labels.pop("exam_grade", None)
     if quantity.measure in ("quota", "recruited", "surplus", "shortage"):

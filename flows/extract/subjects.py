@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token, sense_of
 
-PEOPLE = ("person", "turn", "percent")
+PEOPLE = ("person", "turn", "percent", "class", "course")
 
 
 @dataclass(frozen=True, slots=True)

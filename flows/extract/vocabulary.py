@@ -11,8 +11,10 @@ import ahocorasick
 
 from flows.extract.gazetteer import bare_names
 from flows.extract.normal import fold
+from schemas.codes import codelist
 
 LEXICON_DIR = Path(__file__).parent / "lexicon"
+OR_MORE = "trở lên"
 MARKS = (",", ";", ":", "(", ")", "\n", "[", "]")
 PREFIXED = "qualifiers"
 JOINT = re.compile(r",? và |, ")
@@ -77,7 +79,20 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 @cache
 def _senses() -> dict[str, dict[str, str]]:
-    return {phrase: entry.senses for entry in entries() if entry.source != PREFIXED for phrase in entry.phrases}
+    phrases = {p: entry.senses for entry in entries() if entry.source != PREFIXED for p in entry.phrases}
+    return {f"{phrase} {OR_MORE}": more for phrase, senses in phrases.items() if (more := _or_more(senses))} | phrases
+
+
+def _or_more(senses: dict[str, str]) -> dict[str, str]:
+    """What a level of education with ``trở lên`` behind it says: the code of all levels from it upwards, if any."""
+    column = "education" if "education" in senses else "grade"
+    codes = codelist("education").by_code
+    if column not in senses or senses[column] not in codes:
+        return {}
+    atoms = [code for code, row in codes.items() if row.atoms == {code}]
+    lowest = next(index for index, atom in enumerate(atoms) if atom in codes[senses[column]].atoms)
+    upwards = frozenset(atoms[lowest:])
+    return next(({**senses, column: code} for code, row in codes.items() if row.atoms == upwards), {})
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows.extract.antecedents import totals
+from flows.extract.antecedents import last_spoken_of, totals
 from flows.extract.choice import whole_of
 from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
@@ -49,8 +49,8 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         quantity.in_scope = False
     elif previous is not None:
         _follow_item(quantity, previous)
-    elif "staff" not in quantity.labels and quantity.measure != "units" and scope.found:
-        go_on(quantity, scope.found[-1])
+    elif "staff" not in quantity.labels and quantity.measure != "units" and (last := last_spoken_of(scope.found)):
+        go_on(quantity, last)
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -94,13 +94,16 @@ def _repeated(count: Quantity | None, scope: Scope) -> Quantity | None:
     """The count that a share without labels of its own says again in percent."""
     if count is None and not scope.opener and not scope.out and scope.found:
         count = scope.found[-1]
-    return None if count is None or count.percent or count.is_change else count
+    return None if count is None or count.percent else count
 
 
 def _share_of(share: Quantity, count: Quantity) -> None:
     take_over(share, count)
     share.partner, share.kind = count, count.kind if share.kind == "observed" else share.kind
-    share.base = None if is_of_own_total(count, share) else count.base
+    if count.is_change and count.number.form != "fraction":
+        share.base = None
+    else:
+        share.base = None if is_of_own_total(count, share) else count.base
 
 
 def _change_of(change: Quantity, level: Quantity) -> None:
