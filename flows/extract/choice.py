@@ -65,7 +65,7 @@ def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
     if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
         return None
-    total = next((t for t in scope.found[scope.first :] if t.holder is None and t.measure != "units"), None)
+    total = next((t for t in scope.found[scope.first :] if t.holder is None and not t.counts_bodies), None)
     if total is None or total.base is not None or not total.labels.get("staff") or total.value == quantity.value:
         return None
     return total if holds(total, quantity) else None

@@ -8,11 +8,10 @@ from itertools import pairwise
 from flows.extract.geography import Place
 from flows.extract.labels import union_of
 from flows.extract.periods import Period
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import TIERS, Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
 
-TIERS = ("commune", "district", "province")
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
 HEADLINE_MEASURES = ("left", "elected", "planned", "nominated")
@@ -85,7 +84,7 @@ def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int)
 def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: str | None, subjects: Subjects) -> None:
     """Fill what no word near a number states; people only, and never against what is stated."""
     committee = Committee.of(tokens)
-    people = [quantity for quantity in quantities if quantity.measure != "units" and quantity.in_scope is not False]
+    people = [quantity for quantity in quantities if not quantity.counts_bodies and quantity.in_scope is not False]
     for quantity in people:
         whole = quantity.partner or quantity.base
         if quantity.measure is None and whole is not None:

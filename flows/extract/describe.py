@@ -65,7 +65,7 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
     stated = quantity.age is not None or any(column in quantity.labels for column in OWN_COLUMNS)
     headed = scope.age is not None or any(column in scope.labels for column in OWN_COLUMNS)
     quantity.own = stated or (alone and headed)
-    if quantity.measure != "units":
+    if not quantity.counts_bodies:
         quantity.labels = scope.labels | quantity.labels
         quantity.age = quantity.age or scope.age
     if quantity.unit is None and alone:
@@ -130,7 +130,7 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
     """Mark a number of other people; a category in its words then speaks of the next number."""
     names_people = any(sense_of(token, column) for token in words.own for column in PEOPLE_WORDS)
-    if scope.out and quantity.measure != "units" and not names_people:
+    if scope.out and not quantity.counts_bodies and not names_people:
         quantity.in_scope = False
     if quantity.in_scope is False and noun is not None and "topic" in noun.senses:
         scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES}

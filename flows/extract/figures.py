@@ -1,9 +1,8 @@
 """Read quantities become published figures; what is out of the subject is sorted out. Listings belong to ``links``."""
 
 from flows.extract.labels import HEAD_COLUMNS
-from flows.extract.nouns import BODIES
 from flows.extract.page import Page
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import BODIES, Quantity
 from schemas.records import Figure
 
 SUBJECT_COLUMNS = tuple(column for column in HEAD_COLUMNS if column not in ("level", "organisation", "standard_of"))

@@ -88,7 +88,7 @@ def names_category(labels: dict[str, str]) -> bool:
 
 
 def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
-    if last.percent or last.measure == "units" or set(CATEGORIES) & set(last.labels):
+    if last.percent or last.counts_bodies or set(CATEGORIES) & set(last.labels):
         return
     last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from flows.extract.ages import AgeGroup
 from flows.extract.geography import Place
 from flows.extract.organisations import Organisation
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import TIERS, Quantity
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag, coordinated
 from schemas.codes import codelist
@@ -17,7 +17,6 @@ CATEGORIES = (
 )
 FREE_TEXT = ("organisation", "job", "detail")
 HEAD_COLUMNS = ("staff", "level", *CATEGORIES)
-TIERS = ("commune", "district", "province")
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
 GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
 NOUN_GAP = 1

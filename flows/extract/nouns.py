@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 
 from flows.extract.labels import CATEGORIES
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope
 from flows.extract.surroundings import PEOPLE_WORDS
 from flows.extract.tokens import Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
 
-TIERS = ("commune", "district", "province")
-BODIES = (*TIERS, "organisation", "party_organisation")
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from flows.extract.nouns import BODIES
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import BODIES, Quantity
 from flows.extract.scope import Scope
 from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
@@ -11,6 +10,7 @@ from flows.extract.vocabulary import Tag
 CHANGES = ("increase", "decrease")
 CHANGE_GAP = 18
 GOES_ON = "còn"
+OF_BODIES = ("inspected", "disciplined")
 OF_POSTS = ("left", "surplus", "shortage", "recruited")
 
 
@@ -41,7 +41,8 @@ def set_measure(
     if quantity.unit in ("class", "course"):
         quantity.measure = "trained"
     elif {quantity.unit, quantity.counted} & set(BODIES):
-        quantity.measure, quantity.ambient_measure = "units", None
+        verb = _verb_before(left, nouns=False) or scope.measure
+        quantity.measure, quantity.ambient_measure = verb if verb in OF_BODIES else "units", None
         scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
     elif quantity.unit == "post":
         verb = _verb_before(left, nouns=False) or scope.measure

@@ -10,6 +10,8 @@ from flows.extract.sentences import sentence_of
 PERCENT_SIGNS = ("%", " %", " phần trăm")
 THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d{1,2}\.\d{3}")
 PEOPLE_UNITS = ("person", "turn", "post")
+TIERS = ("commune", "district", "province")
+BODIES = (*TIERS, "organisation", "party_organisation")
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +68,11 @@ class Quantity:
     def own_category(self) -> bool:
         """Whether the words next to it state more than staff and level."""
         return bool(self.stated - {"staff", "level"})
+
+    @property
+    def counts_bodies(self) -> bool:
+        """Whether it counts administrative units or organisations, or is a share of them."""
+        return self.measure == "units" or self.unit in BODIES
 
     @property
     def start(self) -> int:

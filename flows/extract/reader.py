@@ -8,9 +8,9 @@ from flows.extract.describe import Words, describe, put_under_head
 from flows.extract.geography import Place
 from flows.extract.heads import forget_categories, names_category, open_head, open_list, points_back, settle
 from flows.extract.labels import FREE_TEXT, labels_of
-from flows.extract.nouns import COPULAS, TIERS
+from flows.extract.nouns import COPULAS
 from flows.extract.predicates import CHANGES, level_before
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.wholes import resolve

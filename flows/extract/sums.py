@@ -40,7 +40,7 @@ def _countable(total: Quantity, later: Iterable[Quantity]) -> Iterator[Quantity]
     for part in later:
         counts = not part.percent and part.value is not None and part.number.form != "fraction"
         listed = part.in_scope is not False and part.holder in (total.holder, total)
-        alike = part.is_change == total.is_change and (part.measure == "units") == (total.measure == "units")
+        alike = part.is_change == total.is_change and part.counts_bodies == total.counts_bodies
         if counts and listed and alike:
             yield part
 

@@ -1,8 +1,7 @@
 """What a number takes over from its whole, the count it repeats or the number before it. No whole is chosen here."""
 
 from flows.extract.labels import CATEGORIES
-from flows.extract.nouns import TIERS
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import TIERS, Quantity
 
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
 GOING_ON = ("staff", "level", "job")
@@ -39,7 +38,7 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
     if quantity.unit is None and not set(quantity.labels) - {"level"}:
         _count_alike(quantity, previous)
         return
-    if quantity.measure != "units" and previous.measure != "units":
+    if not quantity.counts_bodies and not previous.counts_bodies:
         if "staff" not in quantity.labels:
             _go_on_about(quantity, previous)
         quantity.measure = quantity.measure or previous.measure
@@ -51,7 +50,7 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
 
 def go_on(quantity: Quantity, last: Quantity) -> None:
     """A number in a new sentence that names no staff goes on about the last sentence's."""
-    if last.in_scope is False or last.measure == "units" or not (quantity.own or last.line == quantity.line):
+    if last.in_scope is False or last.counts_bodies or not (quantity.own or last.line == quantity.line):
         return
     _go_on_about(quantity, last)
     quantity.measure = quantity.measure or quantity.ambient_measure or last.measure

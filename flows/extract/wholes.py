@@ -39,7 +39,7 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
     if quantity.before is not None:
         tie_levels(quantity.before, quantity)
         return
-    if quantity.measure != "units" or scope.opener:
+    if not quantity.counts_bodies or scope.opener:
         quantity.base = _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
     if quantity.base is not None:
         inherit(quantity, quantity.base)
@@ -49,7 +49,7 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         quantity.in_scope = False
     elif previous is not None:
         _follow_item(quantity, previous)
-    elif "staff" not in quantity.labels and quantity.measure != "units" and (last := last_spoken_of(scope.found)):
+    elif "staff" not in quantity.labels and not quantity.counts_bodies and (last := last_spoken_of(scope.found)):
         go_on(quantity, last)
 
 
@@ -58,7 +58,7 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _follow_item(quantity: Quantity, previous: Quantity) -> None:
-    if quantity.measure == "units" and previous.measure == "units" and not quantity.stated - {"level"}:
+    if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - {"level"}:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k == "rating"}
     follow(quantity, previous)
 
