@@ -6,9 +6,11 @@ Only numbers of people for whom no word near them, and no whole, names a staff k
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from flows.extract.quantities import Quantity
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token
+from flows.extract.vocabulary import Tag, senses_of
 
 PEOPLE = ("person", "turn", "percent", "class", "course")
 
@@ -24,7 +26,7 @@ class Subjects:
     @staticmethod
     def of(tokens: Sequence[Token], headline_end: int) -> "Subjects":
         """Read from every phrase that names staff."""
-        named = [(token.start, kind) for token in tokens if (kind := sense_of(token, "staff"))]
+        named = [(token.start, kind) for token in tokens if (kind := _staff_in(token))]
         in_headline = [kind for start, kind in named if start < headline_end]
         starts, kinds = [start for start, _ in named], [kind for _, kind in named]
         return Subjects(starts, kinds, in_headline[0] if in_headline else None)
@@ -35,6 +37,20 @@ class Subjects:
         if index >= 0 and self.starts[index] > quantity.line:
             return self.kinds[index]
         return self.headline
+
+
+def _staff_in(token: Token) -> str | None:
+    """The staff a phrase names, or that stands at the end of its words (``thi tuyển công chức``)."""
+    if not isinstance(token, Tag) or "shield" in token.senses or token.phrase is None:
+        return None
+    return token.senses.get("staff") or _staff_at_end(token.phrase)
+
+
+@cache
+def _staff_at_end(phrase: str) -> str | None:
+    words = phrase.split()
+    ends = (senses_of(" ".join(words[index:])).get("staff") for index in range(1, len(words)))
+    return next((kind for kind in ends if kind), None)
 
 
 def name_subjects(people: Sequence[Quantity], subjects: Subjects) -> None:

@@ -21,7 +21,7 @@ def inherit(part: Quantity, total: Quantity) -> None:
         part.place, part.placeless = total.place, total.placeless
     part.period = part.period or total.period
     part.measure = part.measure or total.measure
-    if part.in_scope is None and not part.names_staff:
+    if part.in_scope is None and not part.names_staff and part.counts_bodies == total.counts_bodies:
         part.in_scope = total.in_scope
 
 
@@ -44,7 +44,7 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
         quantity.measure = quantity.measure or previous.measure
     if quantity.percent and previous.percent and quantity.stated <= GROUPS:
         quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
-    if quantity.in_scope is None and not quantity.labels:
+    if quantity.in_scope is None and not quantity.labels and quantity.counts_bodies == previous.counts_bodies:
         quantity.in_scope = previous.in_scope
 
 

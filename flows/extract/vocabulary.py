@@ -64,6 +64,11 @@ def coordinated(tag: Tag) -> tuple[dict[str, str], ...]:
     return tuple(known[part] for part in parts) if len(parts) > 1 and all(part in known for part in parts) else ()
 
 
+def senses_of(phrase: str) -> dict[str, str]:
+    """What a folded phrase says by itself; nothing if it is none of the lexicon's."""
+    return _senses().get(phrase, {})
+
+
 def find_tags(folded: str) -> list[Tag]:
     """Phrases and punctuation of a folded text, longest first from the left, on word boundaries, none overlapping."""
     return list(_matches(folded))
