@@ -6,6 +6,7 @@ from flows.extract.antecedents import antecedents, recent, totals
 from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
+from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
 
 SMALLEST_REPEATED = 10
@@ -86,6 +87,8 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
     beside = {id(one.partner) for one in scope.found[scope.first :] if one.percent and not scope.opener}
     candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
+    exact = [total for total in candidates if total.qualifier == "exact"]
+    candidates = [total for total in candidates if not any(stands_for(total, other) for other in exact)]
     staff = quantity.labels.get("staff")
     same_staff = [total for total in candidates if staff is not None and total.labels.get("staff") == staff]
     here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}

@@ -12,6 +12,7 @@ from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out
 from flows.extract.reading import read_sentences
 from flows.extract.refuted import drop_refuted_bases
+from flows.extract.repeated import complete_headline
 from flows.extract.subjects import Subjects
 from flows.read.article import Article
 from schemas.records import Change, Figure, Listing, Mention
@@ -34,6 +35,7 @@ def extract_article(article: Article) -> Extraction:
     quantities = read_sentences(page)
     title_end = headline_end(page.text, article)
     measure = headline_measure(page.tokens, title_end, first_words_end(article))
+    complete_headline(quantities, title_end)
     complete(quantities, page.tokens, measure, Subjects.of(page.tokens, title_end))
     for quantity in quantities:
         settle(quantity)
