@@ -18,6 +18,7 @@ NUMBERED = re.compile(r"[^-+*•–·]+$")
 HEADING = re.compile(r":\s*$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
+TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
 
@@ -88,13 +89,13 @@ class Discourse:
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic, self.unit = scope.topic, scope.unit
-        if len(scope.places) < LISTED:
+        if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place
-            self.last_place = scope.place or self.last_place if had_figures else self.last_place
         if had_figures:
             if len(scope.periods) < LISTED:
                 self.period = scope.period or self.period
             self.last_period = self.period or self.last_period
+            self.last_place = self.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if HEADING.search(sentence):
             if scope.opener and scope.whole is None:

@@ -22,7 +22,15 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
     """Read one bracket level, and what its brackets hold; quantities are appended to ``scope.found``."""
     pending: list[Chunk] = []
     last: Quantity | None = None
-    for chunk in map(_without_brackets_only, cut(tokens)):
+    chunks = cut(tokens)
+    for index, chunk in enumerate(chunks):
+        if _holds_brackets_only(chunk):
+            if _is_head(chunks[index + 1 : index + 2]):
+                settle([*pending, _without_brackets(chunk)], last, scope, setting, before_then=False)
+                pending = []
+                _read_aside(chunk, scope, setting)
+                continue
+            chunk = _with_brackets_opened(chunk)
         if not chunk.quantities:
             pending.append(chunk)
             continue
@@ -132,10 +140,29 @@ def _read_bracket(bracket: Bracket, quantity: Quantity, scope: Scope, setting: S
     read(bracket.tokens, inner, setting, holder)
 
 
-def _without_brackets_only(chunk: Chunk) -> Chunk:
-    """A chunk whose only numbers stand in brackets (``Thái Bình (124)``), without those brackets."""
-    if chunk.quantities or not any(_holds_quantity(token) for token in chunk.tokens):
-        return chunk
+def _holds_brackets_only(chunk: Chunk) -> bool:
+    """Whether the only numbers of a chunk stand in brackets (``Thái Bình (124)``)."""
+    return not chunk.quantities and any(_holds_quantity(token) for token in chunk.tokens)
+
+
+def _is_head(following: Sequence[Chunk]) -> bool:
+    return bool(following) and following[0].delimiter == "colon"
+
+
+def _read_aside(chunk: Chunk, scope: Scope, setting: Setting) -> None:
+    """Read the brackets of a head (``Quy hoạch cấp ủy xã (14/14 đơn vị): …``) by themselves."""
+    for token in chunk.tokens:
+        if isinstance(token, Bracket):
+            aside = Scope(found=scope.found, first=len(scope.found), topic=scope.topic, place=scope.place)
+            aside.placeless, aside.period, aside.now = scope.placeless, scope.period, scope.now
+            read(token.tokens, aside, setting)
+
+
+def _without_brackets(chunk: Chunk) -> Chunk:
+    return Chunk(chunk.delimiter, tuple(token for token in chunk.tokens if not isinstance(token, Bracket)))
+
+
+def _with_brackets_opened(chunk: Chunk) -> Chunk:
     tokens: list[Token] = []
     for token in chunk.tokens:
         tokens.extend(token.tokens if isinstance(token, Bracket) else [token])
