@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 LOW, HIGH = r"(?P<low>\d{2})", r"(?P<high>\d{2})"
 TO = r"(?: tuổi)? ?(?:-|đến|tới) ?"
+BELOW = "(?:dưới|chưa tới|chưa đến|chưa quá|chưa đủ|chưa đầy)"
 FROM = "(?:từ )?(?:đủ )?"
 NOT_OF_PARTY = "(?! đảng)"  # ``30 tuổi đảng`` are years of membership
 NO_COUNT = r"(?! tuổi)(?![\d%.,/]\d?)"
@@ -14,18 +15,22 @@ NO_PEOPLE = r"(?![\d%.,/]\d?|\d)(?! (?:người|đồng chí|đ/c|cán|công|%))
 WITH_WORD = (
     (rf"{FROM}{LOW}(?: tuổi)? (?:đến|tới) dưới {HIGH} tuổi{NOT_OF_PARTY}", 0, -1),
     (rf"{FROM}{LOW}{TO}{HIGH} tuổi{NOT_OF_PARTY}", 0, 0),
-    (rf"(?:dưới )+{HIGH}(?: tuổi|t){NOT_OF_PARTY}", 0, -1),
+    (rf"(?:{BELOW} )+{HIGH}(?: tuổi|t){NOT_OF_PARTY}", 0, -1),
     (rf"(?<=tuổi )(?:từ )?dưới {HIGH}{NO_COUNT}", 0, -1),
     (rf"(?<=tuổi )(?:từ )?trên {LOW}{NO_COUNT}", 1, 0),
     (rf"(?<=tuổi )từ {LOW}{TO}{HIGH}{NO_COUNT}", 0, 0),
-    (rf"(?:trên |ngoài ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
+    (rf"(?:trên |ngoài |quá ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
+    (rf"(?:trên |ngoài |qua |quá )tuổi {LOW}(?!\d)", 1, 0),
     (rf"{FROM}(?:trên )?{LOW} tuổi trở lên{NOT_OF_PARTY}", 0, 0),
     (rf"(?:không quá|đến) {HIGH} tuổi", 0, 0),
-    (rf"(?:từ )?{HIGH} tuổi trở xuống", 0, 0),
+    (rf"(?:từ )?{HIGH} (?:tuổi )?trở xuống", 0, 0),
 )
 IN_LIST = (
     (rf"(?<=từ ){LOW}{TO}{HIGH}{NO_PEOPLE}", 0, 0),
     (rf"(?<=từ ){LOW} trở lên", 0, 0),
+    (rf"{LOW} ?- ?{HIGH}(?=:)", 0, 0),
+    (rf"{BELOW} {HIGH}{NO_PEOPLE}", 0, -1),
+    (rf"trên {LOW}{NO_PEOPLE}", 1, 0),
 )
 FORMS = tuple(
     (re.compile(pattern), low, high, forms is IN_LIST) for forms in (WITH_WORD, IN_LIST) for pattern, low, high in forms

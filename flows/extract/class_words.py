@@ -50,6 +50,7 @@ AFTER = tuple(
 )
 MILLIONS, BILLIONS = "triệu", ("tỷ", "tỉ")
 OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
+MEAN = re.compile(r"\d,\d")
 YEARS_OF_AGE = re.compile(r" ?tuổi(?! đảng)(?!\w)")
 MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
 COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")

@@ -94,6 +94,7 @@ def _word_after(folded: str, number: Number, _before: str) -> str | None:
 def _age(folded: str, number: Number, before: str) -> str | None:
     """An age bounds a group unless it is a mean, which is a figure."""
     aged = words.YEARS_OF_AGE.match(folded, number.end) and not words.MEAN_AGE.search(before)
+    aged = aged and not words.MEAN.search(folded, number.start, number.end)
     return "bound" if aged else None
 
 
