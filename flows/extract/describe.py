@@ -130,7 +130,8 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
     """Mark a number of other people; a category in its words then speaks of the next number."""
     names_people = any(sense_of(token, column) for token in words.own for column in PEOPLE_WORDS)
-    if scope.out and not quantity.counts_bodies and not names_people:
+    scope.out &= not names_people
+    if scope.out and not quantity.counts_bodies:
         quantity.in_scope = False
     if quantity.in_scope is False and noun is not None and "topic" in noun.senses:
         scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from flows.extract.periods import Period
 from flows.extract.quantities import BODIES, Quantity
 from flows.extract.scope import Scope
 from flows.extract.tokens import Token, sense_of
@@ -65,7 +66,8 @@ def level_before(
     word = left[-1]
     if sense_of(word, "relation") != "to" or quantity.start - word.end > CHANGE_GAP:
         return None
-    if not same_chunk and folded[word.start : word.end] == GOES_ON:
+    dated = any(isinstance(token, Period) for token in left)
+    if not same_chunk and not dated and folded[word.start : word.end] == GOES_ON:
         return None
     return previous if quantity.unit in (None, previous.unit) or not previous.stated else None
 

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from flows.extract.antecedents import last_spoken_of, totals
+from flows.extract.antecedents import last_spoken_of, recent, totals
 from flows.extract.choice import whole_of
 from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
-from flows.extract.takeover import follow, go_on, inherit, take_over, tie_levels
+from flows.extract.takeover import follow, go_on, inherit, take_over, tie_anew, tie_levels
 
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 
@@ -38,6 +38,7 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         return
     if quantity.before is not None:
         tie_levels(quantity.before, quantity)
+        _tie_to_levels(quantity.before, quantity, scope)
         return
     if not quantity.counts_bodies or scope.opener:
         quantity.base = _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
@@ -51,6 +52,20 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         _follow_item(quantity, previous)
     elif "staff" not in quantity.labels and not quantity.counts_bodies and (last := last_spoken_of(scope.found)):
         go_on(quantity, last)
+
+
+def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
+    """Parts that change in a list (``cấp xã từ 1.412 xuống 802``) lie in the levels before and after of its whole."""
+    whole = after_whole = before.base or (whole_of(after, scope) if scope.opener else None)
+    while after_whole is not None and after_whole.before is None:
+        after_whole = next((one for one in recent(scope.found) if one.before is after_whole), None)
+    if whole is None or after_whole is None or after_whole.before is None:
+        return
+    for level, total in ((before, after_whole.before), (after, after_whole)):
+        if holds(total, level):
+            tie_anew(level, total)
+            level.period = total.period
+    after.labels = before.labels | after.labels
 
 
 def _is_bare(quantity: Quantity) -> bool:
