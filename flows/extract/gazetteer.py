@@ -4,6 +4,7 @@ import csv
 from datetime import date
 from functools import cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from flows.extract.normal import fold
 from flows.extract.places.table import Unit, load_units
@@ -46,6 +47,18 @@ def bare_names() -> frozenset[str]:
 def press_marks() -> dict[str, str]:
     """Mark of a provincial newspaper, as printed before the first sentence, to its province's code."""
     return {row["mark"]: row["province_code"] for row in _rows("press_marks.csv") if row["province_code"]}
+
+
+@cache
+def press_names() -> dict[str, str]:
+    """Name of a province as the addresses of its newspapers and offices spell it (``nghean``) to its code."""
+    provinces = {unit.name: unit.code for unit in load_units() if unit.level == "province"}
+    return {_unaccented(name): code for name, code in provinces.items()}
+
+
+def _unaccented(name: str) -> str:
+    letters = normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalpha() and not combining(letter))
 
 
 def states_on(units: tuple[Unit, ...], day: date) -> tuple[Unit, ...]:

@@ -13,6 +13,7 @@ from flows.extract.vocabulary import Tag
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"
+UNNAMED_BODIES = (UNNAMED_BODY, "nơi")
 WORKPLACE = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
 RATIO = "cứ"
 TIER_WORD = "cấp "
@@ -75,7 +76,7 @@ def _is_workplace(quantity: Quantity, left: Sequence[Token], folded: str) -> boo
 def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:
     senses = noun.senses
     if "unit" in senses:
-        if folded[noun.start : noun.end] == UNNAMED_BODY and scope.unit:
+        if folded[noun.start : noun.end] in UNNAMED_BODIES and scope.unit:
             return scope.unit
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
     if senses.get("here") == "city":

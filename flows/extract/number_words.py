@@ -29,6 +29,8 @@ COUNT_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|
 # … or in a list of units: ``2 huyện, một thành phố``.
 LIST_LEAD = re.compile(r"\d[^.;\n]{0,9}(?:,| và) $")
 TIER = re.compile(r" (?:huyện|thành phố|xã|phường|thị trấn|tỉnh|quận|thị xã)(?!\w)")
+# … or whose share follows: ``một người là tiến sĩ (2,5%)``.
+SHARED = re.compile(r"[^.;,\n]{2,40} \(\d[\d,.]* ?%")
 ONE = "một"
 LOOK_BACK = 16  # characters before a number word that may tell what it is
 
@@ -83,4 +85,5 @@ def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
     in_list = LIST_LEAD.search(before) and TIER.match(folded, end)
-    return words != ONE or COUNT_LEAD.search(before) is not None or in_list is not None
+    shared = SHARED.match(folded, end)
+    return words != ONE or COUNT_LEAD.search(before) is not None or in_list is not None or shared is not None

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from flows.extract.gazetteer import ancestor, press_marks, states_on
+from flows.extract.gazetteer import ancestor, press_marks, press_names, states_on
 from flows.extract.normal import Normal
 from flows.extract.place_names import Spotted
 from flows.extract.places.table import Unit
 
 PRESS_MARK = re.compile(r"^\W{0,3}([A-ZĐ]{2,6})(?:\)| ?[-–])", re.M)
+PRESS_NAME = re.compile(r"\((?:bao)?([a-z]{5,})(?:online|\.(?:gov\.|com\.)?vn)?\)")
 TITLE_WEIGHT, HEADER_WEIGHT = 3, 8
 LIKELY_PROVINCES = 2
 CACHED = 2**15  # units on a day whose province is kept in mind
@@ -73,6 +74,9 @@ def count_votes(spotted: Iterable[Spotted], title_end: int, header: tuple[Unit, 
     for match in PRESS_MARK.finditer(text.cased):
         if match[1] in press_marks():
             votes[press_marks()[match[1]]] += 1
+    for match in PRESS_NAME.finditer(text.folded):
+        if match[1] in press_names():
+            votes[press_names()[match[1]]] += 1
     votes.pop("", None)
     likely = frozenset(code for code, _ in votes.most_common(LIKELY_PROVINCES))
     return Votes(votes, likely, frozenset(name.candidates[0].name for name in names if name.typed), day)

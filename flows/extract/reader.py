@@ -37,7 +37,7 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
         then = chunk.delimiter == "then"
         settle(pending, last, scope, setting, before_then=then)
         if then and not pending and last is not None and last.unit == "person":
-            scope.open("part", last)
+            scope.open("then", last)
         pending = []
         last = _read_chunk(chunk, scope, setting, holder, last)
     for chunk in pending:

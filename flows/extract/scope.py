@@ -70,6 +70,6 @@ class Scope:
 
     def close_item(self) -> None:
         """A semicolon ends the list whose items commas part, and a list within an item of another."""
-        if self.opener != "bracket" and (self.outer or self.listed > 1):
+        if self.opener != "bracket" and (self.outer or self.listed > 1 or self.opener == "then"):
             self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
         self.listed = 0

@@ -5,8 +5,7 @@ own total it adds up to already is left alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise
 
 from flows.extract.antecedents import LOOK_BACK
 from flows.extract.holding import counted_alike, inside
@@ -25,7 +24,7 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
     for position in range(start, len(found)):
         total = found[position]
         if _may_be_total(total):
-            parts = list(takewhile(partial(_alike, total), _countable(total, found[position + 1 :])))[:LONGEST]
+            parts = list(islice(_countable(total, found[position + 1 :]), LONGEST))
             for run in _runs(total, parts):
                 if any(part.sentence == found[-1].sentence for part in run):
                     _tie(run, total, found[start:])
@@ -41,7 +40,7 @@ def _countable(total: Quantity, later: Iterable[Quantity]) -> Iterator[Quantity]
         counts = not part.percent and part.value is not None and part.number.form != "fraction"
         listed = part.in_scope is not False and part.holder in (total.holder, total)
         alike = part.is_change == total.is_change and part.counts_bodies == total.counts_bodies
-        if counts and listed and alike:
+        if counts and listed and alike and _alike(total, part):
             yield part
 
 
