@@ -45,6 +45,19 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
     return found or next((t for t in [*near, *meant[:1]] if t.line == quantity.line and misprinted(t, quantity)), None)
 
 
+def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The total in the same paragraph of the bodies that a list counts place by place (``719 xã. Kon Tum có 102 …``)."""
+    if quantity.place is None or quantity.percent or quantity.is_change:
+        return None
+    earlier = (one for one in recent(scope.found) if one.line == quantity.line and one.unit == quantity.unit)
+    return next((one for one in earlier if not one.is_change and _lies_above(one, quantity)), None)
+
+
+def _lies_above(total: Quantity, part: Quantity) -> bool:
+    narrower = total.place is None or part.place is None or total.place.code != part.place.code
+    return narrower and total.holder is None and total.base is None and holds(total, part)
+
+
 def _chain(total: Quantity | None) -> Iterator[Quantity]:
     while total is not None:
         yield total

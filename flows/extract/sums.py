@@ -78,7 +78,8 @@ def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
 
 def _alike(total: Quantity, part: Quantity) -> bool:
     same_kind = (part.kind or "observed") == (total.kind or "observed")
-    return same_kind and counted_alike(total, part) and inside(part.place, total.place)
+    bodies = total.counts_bodies and part.counts_bodies and part.holder is total
+    return same_kind and (counted_alike(total, part) or bodies) and inside(part.place, total.place)
 
 
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from flows.extract.antecedents import last_spoken_of, recent, totals
-from flows.extract.choice import whole_of
+from flows.extract.choice import total_of_places, whole_of
 from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
@@ -40,7 +40,9 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         tie_levels(quantity.before, quantity)
         _tie_to_levels(quantity.before, quantity, scope)
         return
-    if not quantity.counts_bodies or scope.opener:
+    if quantity.counts_bodies and not scope.opener:
+        quantity.base = total_of_places(quantity, scope)
+    else:
         quantity.base = _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
     if quantity.base is not None:
         inherit(quantity, quantity.base)
