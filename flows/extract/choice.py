@@ -10,6 +10,7 @@ from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
 
 SMALLEST_REPEATED = 10
+YEAR = 4  # characters of a period that tell its year
 
 
 def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -98,6 +99,7 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     A count with its own share stands beside what follows in its sentence, not above it.
     """
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
+    candidates = [total for total in candidates if not _of_another_time(total, quantity)]
     beside = {id(one.partner) for one in scope.found[scope.first :] if one.percent and not scope.opener}
     candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
     exact = [total for total in candidates if total.qualifier == "exact"]
@@ -107,6 +109,19 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}
     nearby = [total for total in candidates if id(total) in here]
     return _first(same_staff, nearby, [total for total in candidates if total.base is None], candidates)
+
+
+def _of_another_time(total: Quantity, part: Quantity) -> bool:
+    """Whether both are dated, and by years that share no day."""
+    if total.period is None or part.period is None:
+        return False
+    (first, last), (begin, end) = (_years(period) for period in (total.period, part.period))
+    return last < begin or end < first
+
+
+def _years(period: str) -> tuple[str, str]:
+    begin, _, end = period.partition("/")
+    return begin[:YEAR], (end or begin)[:YEAR]
 
 
 def _first(*choices: Iterable[Quantity]) -> Quantity | None:
