@@ -58,7 +58,8 @@ def _repeats(one: Item, other: Item) -> bool:
     same_sentence = one.figure.sentence == other.figure.sentence
     if one.own == other.own:
         return not (same_sentence and one.unexpressed and other.unexpressed)
-    return not same_sentence and may_be_one(one, other)
+    is_part = one.first_id == other.base_id or other.first_id == one.base_id
+    return not same_sentence and not is_part and may_be_one(one, other)
 
 
 def _all_of_its_base(item: Item, ledger: Ledger) -> bool:

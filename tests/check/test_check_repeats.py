@@ -63,6 +63,10 @@ def test_parts_of_a_total_told_twice_repeat_each_other():
     assert ("a#10", "a#120") in equal(*figures, count(120, 55, 110, staff="cb", level="commune"))
 
 
+def test_part_as_large_as_its_total_is_still_a_part():
+    assert not equal(count(0, 32), count(110, 32, 0, staff="cc"))
+
+
 def test_hedged_or_rounded_print_confirms_a_like_one():
     assert checks(count(0, 19000, qualifier="nearly"), count(110, 18991, level="commune"))[0].rule == "equal"
     assert checks(share(0, 34, qualifier="over"), share(110, 34.25))[0].result == "pass"
