@@ -10,7 +10,6 @@ Every record is a table of counts with one slip of the pen. The edits are balanc
 is known. Banff takes one of the lightest answers at random; ours are all of them.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -150,7 +149,8 @@ def banff_of(tables: Sequence[Record]) -> Found:
 
 def main() -> None:
     if find_spec("banff") is None:
-        sys.exit("skipped: banff is not installed (how to: see the head of this file)")
+        print("skipped: banff is not installed (how to: see the head of this file)")
+        return
     tables = records(RECORDS)
     mine, theirs = ours(tables), banff_of(tables)
     both = list(zip(mine.answers, theirs.answers, strict=True))
