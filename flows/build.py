@@ -60,7 +60,7 @@ def build_release(
             corrections = corrections_of(raw, paths)
             batches = split(paths, batch_size)
             results = run_batches(batches, place / "parts", max_chars, corrections)
-            corpus = without_duplicates(results, max_chars)
+            corpus = without_duplicates(results, max_chars, corrections)
             rows = combine(corpus.parts, corpus.left_out, corpus.rejects, documents, place / "release")
             made = release(place / "release", rows, output)
             get_run_logger().info("release %s %s", made.version, "made" if made.new else "stands: nothing changed")

@@ -59,11 +59,11 @@ def split(paths: Sequence[Path], size: int) -> list[Sequence[Path]]:
     return [paths[start : start + size] for start in range(0, len(paths), size)]
 
 
-def without_duplicates(results: Sequence[BatchResult], max_chars: int) -> Corpus:
+def without_duplicates(results: Sequence[BatchResult], max_chars: int, corrections: Sequence[Correction]) -> Corpus:
     """Leave out each article whose words stand in an earlier one; only files that share their words are read again.
 
     Raises:
-        ReleaseError: no article is left.
+        ReleaseError: no article is left, or a correction is of one left out.
     """
     texts = [text for result in results for text in result.texts]
     times = Counter(text.body_hash for text in texts)
@@ -73,5 +73,9 @@ def without_duplicates(results: Sequence[BatchResult], max_chars: int) -> Corpus
     if not texts:
         first = rejects[0]
         raise ReleaseError(f"none of the {len(rejects)} raw files can be read, first {first.path}: {first.reason}")
-    left_out = frozenset(Path(reject.path).stem for reject in duplicates)
-    return Corpus(tuple(result.part for result in results), left_out, rejects)
+    left_out = {Path(reject.path).stem: reject.reason for reject in duplicates}
+    for one in corrections:
+        if one.article in left_out:
+            told = f"article {one.article} is left out ({left_out[one.article]})"
+            raise ReleaseError(f"{one.where}: {told}: name the article that is kept, or remove the correction")
+    return Corpus(tuple(result.part for result in results), frozenset(left_out), rejects)

@@ -10,10 +10,11 @@ from samples import a_figure
 
 from flows.batch import run_batch
 from flows.check.run import check_article
-from flows.corpus import corrections_of
+from flows.corpus import corrections_of, without_duplicates
 from flows.correct import correct
 from flows.publish.errors import ReleaseError
 from flows.read.corrections import Correction, CorrectionError
+from flows.read.files import MAX_CHARS
 from schemas.records import Listing, Mention
 
 PARTS = (a_figure("c", 10, "1572", base_id="c#0"), a_figure("c", 20, "200", base_id="c#0"))
@@ -86,3 +87,15 @@ def test_a_batch_publishes_corrections_and_refuses_those_of_no_article(raw: Path
     (raw / "corrections.yml").write_text(text.format("c").replace("1572", "1573"))
     with pytest.raises(ReleaseError, match=r"corrections.yml:1: article c has no figure 1573"):
         run_batch(paths, tmp_path / "part", corrections=corrections_of(raw, paths))
+
+
+@pytest.mark.usefixtures("toy_rooms")
+def test_a_correction_of_an_article_left_out_as_a_duplicate_is_told(raw: Path, tmp_path: Path) -> None:
+    (raw / "d.txt").write_bytes((raw / "c.txt").read_bytes())
+    text = "- {article: d, n: '1572', action: drop, reason: r, evidence: e, by: b, when: 2024-05-31}\n"
+    (raw / "corrections.yml").write_text(text)
+    paths = sorted(raw.glob("*.txt"))
+    corrections = corrections_of(raw, paths)
+    results = [run_batch(paths, tmp_path / "part", corrections=corrections)]
+    with pytest.raises(ReleaseError, match=r"corrections.yml:1: article d is left out .*the same text as c.txt"):
+        without_duplicates(results, MAX_CHARS, corrections)

@@ -15,7 +15,8 @@ class Candidate:
     """Members that set algebra or the words tie together.
 
     ``closure`` says why parts fill the whole (null where there is no list). ``if_broken`` is what a contradiction makes
-    of it: a tie too weak to blame a figure is ``open`` then, or no check at all (``drop``).
+    of it: a tie too weak to blame a figure is ``open`` then, or no check at all (``drop``). ``instead`` are the ties
+    that the words allow too: where this one is refuted, the first of them that holds is meant.
     """
 
     kind: Kind
@@ -24,6 +25,7 @@ class Candidate:
     share: Item | None = None
     closure: str | None = None
     if_broken: IfBroken = "fail"
+    instead: tuple["Candidate", ...] = ()
 
     @property
     def members(self) -> tuple[Item, ...]:

@@ -36,12 +36,14 @@ CODED = (
     "religious",
     "tenure",
 )
+MEASURE = CODED.index("measure")
 AGE = len(CODED)
 NEVER_PARTS = frozenset(map(CODED.index, ("measure", "kind")))
 SUBJECTS = tuple(map(CODED.index, ("staff", "level")))
 """Who is spoken of: a share whose base is not printed may be of these alone."""
 STANDARDS = ("education", "political_theory", "schooling", "all")
 NAMED = ("place", "organisation", "job", "detail", "time")
+WORDS = NAMED.index("detail")
 TIME = NAMED.index("time")
 
 
@@ -97,14 +99,24 @@ def narrowed(part: Cell, whole: Cell) -> Cell | None:
 
 def contains(whole: Cell, part: Cell) -> bool:
     """Whether every member of ``part`` is one of ``whole``."""
-    return all(mine & ~theirs == 0 for mine, theirs in zip(part.coords, whole.coords, strict=True)) and all(
+    return holds(whole, part) and all(
         theirs in (None, mine) for mine, theirs in zip(part.names, whole.names, strict=True)
     )
 
 
+def holds(whole: Cell, part: Cell) -> bool:
+    """Whether the codes of ``part`` lie inside those of ``whole``, whatever the names say."""
+    return all(mine & ~theirs == 0 for mine, theirs in zip(part.coords, whole.coords, strict=True))
+
+
 def disjoint(one: Cell, other: Cell) -> bool:
     """Whether the codes alone keep the two apart; names never do."""
-    return any(a & b == 0 for a, b in zip(one.coords, other.coords, strict=True))
+    return bool(apart(one, other))
+
+
+def apart(one: Cell, other: Cell) -> tuple[int, ...]:
+    """Indices of the coded dimensions in which two cells share no atom."""
+    return tuple(i for i, (a, b) in enumerate(zip(one.coords, other.coords, strict=True)) if a & b == 0)
 
 
 def differing(one: Cell, other: Cell) -> tuple[tuple[int, ...], tuple[int, ...]]:

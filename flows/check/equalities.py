@@ -1,12 +1,11 @@
 """Figures that must agree: prints of one cell, and levels tied by a change. What they come to is not computed here."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from flows.check.candidates import Candidate, IfBroken
-from flows.check.cells import Cell
 from flows.check.ledger import Item, Ledger
+from flows.check.repeats import may_be_one, repeated
 from flows.check.slips import is_slip
 from schemas.records import Change, Listing
 
@@ -16,27 +15,21 @@ CLOSE = 0.1
 """Two totals of one cell that differ by less may well be meant as one."""
 
 
-def repeats(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
-    """Prints of one cell.
+def equalities(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
+    """Prints of one value that repeat each other, and pairs of unlike prints of one cell.
 
-    Prints of one value repeat each other. Different values of one cell differ, as a rule, by words that no column
-    holds: a hedged print can confirm an exact one, and only two totals a slip apart are held against each other.
+    Different values of one cell differ, as a rule, by words that no column holds: a hedged print can confirm an exact
+    one, and only two totals a slip apart are held against each other.
     """
-    groups: dict[tuple[Cell, str], list[Item]] = defaultdict(list)
-    for item in ledger.items:
-        groups[item.own, item.unit].append(item)
     together = {frozenset(pair) for listing in listings for pair in combinations(listing.part_ids, 2)}
-    for members in groups.values():
-        by_value: dict[float | None, list[Item]] = defaultdict(list)
-        for item in members:
-            by_value[item.figure.value].append(item)
-        yield from (Candidate("equal", None, same) for same in map(_same, by_value.values()) if len(same) > 1)
-        for one, other in combinations([same[0] for same in by_value.values()], 2):
-            if frozenset((one.id, other.id)) not in together:
-                yield from _pair(one, other)
+    yield from (Candidate("equal", None, group) for group in repeated(ledger, together))
+    firsts = [item for item in ledger.items if item.id == item.first_id]
+    for one, other in combinations(firsts, 2):
+        if one.unit == other.unit and one.figure.value != other.figure.value and {one.id, other.id} not in together:
+            yield from _pair(one, other)
 
 
-def changes(ledger: Ledger, tied: Sequence[Change]) -> Iterator[Candidate]:
+def levels(ledger: Ledger, tied: Sequence[Change]) -> Iterator[Candidate]:
     """A printed level before, level after and change; two of the three prove nothing."""
     for change in tied:
         items = ledger.find((change.before_id, change.after_id, change.change_id))
@@ -46,27 +39,22 @@ def changes(ledger: Ledger, tied: Sequence[Change]) -> Iterator[Candidate]:
                 yield Candidate("change", before, (after, by))
 
 
-def _same(items: Sequence[Item]) -> tuple[Item, ...]:
-    """The prints that repeat the first one: of no other base, and not two unexpressed parts of one sentence."""
-    bases = {item.base_id for item in items} - {None}
-    if len(bases) > 1:
-        items = [item for item in items if item.base_id in (None, items[0].base_id)]
-    sentences = [item.figure.sentence for item in items if item.unexpressed]
-    return tuple(items) if len(sentences) == len(set(sentences)) else ()
-
-
 def _pair(one: Item, other: Item) -> Iterator[Candidate]:
-    hedged = [item for item in (one, other) if item.narrow.low != item.narrow.high]
-    if (
-        len(hedged) == 1
-        and one.is_count
-        and one.base_id in (None, other.base_id, *(() if other.base_id else (one.base_id,)))
-    ):
+    if _width(one) != _width(other) and _bases_agree(one, other) and may_be_one(one, other):
         yield Candidate("equal", None, (one, other), if_broken="drop")
-    elif not hedged and _total(one) and _total(other):
+    elif _width(one) == _width(other) == 0 and one.own == other.own and _total(one) and _total(other):
         if_broken = worth(one.figure.value or 0, other.figure.value or 0)
         if if_broken != "drop":
             yield Candidate("equal", None, (one, other), if_broken=if_broken)
+
+
+def _width(item: Item) -> float:
+    """How much the print leaves open: a hedged or rounded one can confirm one that leaves less open."""
+    return float(item.narrow.high - item.narrow.low)
+
+
+def _bases_agree(one: Item, other: Item) -> bool:
+    return one.base_id is None or other.base_id is None or one.base_id == other.base_id
 
 
 def _total(item: Item) -> bool:

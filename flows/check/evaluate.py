@@ -47,6 +47,9 @@ def _verdict(article_id: str, candidate: Candidate) -> Verdict | None:
     if candidate.if_broken == "drop" and (result, reading) != ("pass", "narrow"):
         return None
     if result == "fail":
+        meant = next(filter(None, (_verdict(article_id, other) for other in candidate.instead)), None)
+        if meant is not None:
+            return meant
         result = candidate.if_broken
     rule = _rule(candidate, result)
     check = Check(

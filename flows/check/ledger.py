@@ -9,6 +9,11 @@ from flows.check.intervals import Interval
 from flows.check.readings import Reading, is_count, reading_of
 from schemas.records import Figure
 
+DENOMINATOR = "/"
+"""What the id of the second number of a print like ``352/353`` has more than that of the first."""
+FILLING = frozenset({"person", "post"})
+"""People and the posts that they fill are counted alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -38,16 +43,29 @@ class Item:
         return self.figure.unit
 
     @property
-    def is_share(self) -> bool:
-        return self.figure.unit == "percent" and self.figure.kind in ("observed", "target")
+    def is_percent(self) -> bool:
+        return self.figure.unit == "percent"
 
     @property
     def is_level(self) -> bool:
         return self.figure.kind in ("observed", "target")
 
     @property
+    def is_share(self) -> bool:
+        return self.is_percent and self.is_level
+
+    @property
+    def is_denominator(self) -> bool:
+        """Whether it is the 353 of ``352/353``."""
+        return self.id.endswith(DENOMINATOR)
+
+    @property
     def is_count(self) -> bool:
         return is_count(self.figure.unit)
+
+    def counts_like(self, other: "Item") -> bool:
+        """Whether both are counts of one unit."""
+        return self.is_count and (self.unit == other.unit or {self.unit, other.unit} == FILLING)
 
     @property
     def wide(self) -> Interval:

@@ -1,8 +1,10 @@
 """Lists that the words present: what is summed against what, and why it fills the whole. No numbers here."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
-from flows.check.candidates import Candidate
+from flows.check.candidates import Candidate, IfBroken
 from flows.check.cells import SUBJECTS, contains, differing, disjoint
 from flows.check.ledger import Item, Ledger
 from flows.check.sums import closure
@@ -10,25 +12,47 @@ from schemas.records import Listing
 
 
 def listed(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
-    """One candidate for each list whose parts do not overlap; a list of one part is a bound."""
+    """One candidate for each list whose parts may be told apart; a list of one part is a bound.
+
+    Parts that codes let overlap (those who leave by staff, then by reason) are only held to their total where they add
+    up to it; parts of which one lies inside another are no list.
+    """
     for listing in listings:
         parts = tuple(dict.fromkeys(ledger.find(listing.part_ids)))
-        if len(parts) < len(set(listing.part_ids)) or _overlap(parts):
+        if len(parts) < len(set(listing.part_ids)) or _nested(parts):
             continue
+        if_broken: IfBroken = "drop" if overlap(parts) else "fail"
         whole = _whole(ledger, listing, parts)
         if len(parts) == 1 and whole and _comparable(whole, parts):
             yield Candidate("within", whole, parts)
         elif len(parts) > 1:
-            yield from _candidate(ledger, whole, parts, listing.closure)
+            found = _candidate(ledger, whole, parts, listing.closure)
+            meant = tuple(
+                adding_up(total, parts) for total in totals(ledger, parts) if whole and total.own != whole.own
+            )
+            yield from (replace(candidate, if_broken=if_broken, instead=meant) for candidate in found)
 
 
 def _candidate(ledger: Ledger, whole: Item | None, parts: tuple[Item, ...], words: str) -> Iterator[Candidate]:
     if all(part.is_share for part in parts) and (whole is None or whole.is_count):
-        if _one_base(parts):
+        if one_base(parts):
             base = whole or ledger.base_of(parts[0])
             yield Candidate("shares", None, parts, closure=_closure(base, parts, words))
     elif whole is not None and _comparable(whole, parts):
         yield Candidate("sum", whole, parts, closure=_closure(whole, parts, words))
+
+
+def totals(ledger: Ledger, parts: Sequence[Item]) -> Iterator[Item]:
+    """Counts whose cells hold all the parts, whatever total the words name."""
+    for item in ledger.items:
+        comparable = item.is_level and all(part.counts_like(item) and part is not item for part in parts)
+        if comparable and all(contains(item.own, part.own) for part in parts):
+            yield item
+
+
+def adding_up(whole: Item | None, parts: Sequence[Item]) -> Candidate:
+    """A sum, or shares that make 100, that is a check only if it holds: nothing says that the parts fill the whole."""
+    return Candidate("sum" if whole else "shares", whole, tuple(parts), closure="presumed", if_broken="drop")
 
 
 def _whole(ledger: Ledger, listing: Listing, parts: Sequence[Item]) -> Item | None:
@@ -39,7 +63,7 @@ def _whole(ledger: Ledger, listing: Listing, parts: Sequence[Item]) -> Item | No
     return ledger.base_of(parts[0]) if len(bases) == 1 and not any(part.is_share for part in parts) else None
 
 
-def _one_base(parts: Sequence[Item]) -> bool:
+def one_base(parts: Sequence[Item]) -> bool:
     """Whether the shares are of one printed base, or of none and nothing says that they are of different people."""
     if len({part.base_id for part in parts}) > 1:
         return False
@@ -56,20 +80,27 @@ def _comparable(whole: Item, parts: Sequence[Item]) -> bool:
     )
 
 
-def _overlap(parts: Sequence[Item]) -> bool:
+def overlap(parts: Sequence[Item]) -> bool:
     """Whether two parts share members as far as codes tell; equal cells are kept apart by words no column holds."""
-    for position, one in enumerate(parts):
-        for other in parts[position + 1 :]:
-            if (
-                one.unexpressed
-                or other.unexpressed
-                or one.own.coords == other.own.coords
-                or disjoint(one.own, other.own)
-            ):
-                continue
-            if one.own.names == other.own.names or contains(one.own, other.own) or contains(other.own, one.own):
-                return True
-    return False
+    return any(
+        one.own.names == other.own.names or contains(one.own, other.own) or contains(other.own, one.own)
+        for one, other in combinations(parts, 2)
+        if _told_by_codes(one, other)
+    )
+
+
+def _nested(parts: Sequence[Item]) -> bool:
+    return any(
+        contains(one.own, other.own) or contains(other.own, one.own)
+        for one, other in combinations(parts, 2)
+        if _told_by_codes(one, other)
+    )
+
+
+def _told_by_codes(one: Item, other: Item) -> bool:
+    """Whether codes say how the two lie, and do not keep them apart."""
+    unexpressed = one.unexpressed or other.unexpressed or one.own.coords == other.own.coords
+    return not unexpressed and not disjoint(one.own, other.own)
 
 
 def _closure(whole: Item | None, parts: Sequence[Item], words: str) -> str:

@@ -15,8 +15,12 @@ from flows.check.implied import Likely, exchanges, likely_values, mending_values
 from flows.check.problem import Problem, problems
 from flows.check.suspicion import Suspicion, exchanged, suspicions
 
-NODES = 150
-"""Sets tried before the answer is given up as undetermined; a count, for a clock would not give the same bytes."""
+NODES = 2_000
+"""Sets tried before the answer is given up as undetermined; a count, for a clock would not give the same bytes.
+
+Of 75 real articles none takes more than 481, of 1,800 made ones with up to three errors none more than 231, so no
+solver stands behind this search; it takes about 0.5 ms a set.
+"""
 
 
 @dataclass(frozen=True, slots=True)

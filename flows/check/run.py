@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from flows.check import equalities
 from flows.check.derive import Derived, derive
+from flows.check.equalities import equalities, levels
 from flows.check.evaluate import Verdict, evaluate
+from flows.check.families import families, rows
 from flows.check.ledger import Ledger, open_ledger
 from flows.check.listings import listed
 from flows.check.locate import locate
@@ -62,13 +63,13 @@ def checks_of(
 ) -> list[Verdict]:
     """Every check that follows from the figures, in a fixed order."""
     found = chain(listed(ledger, listings), sums(ledger, broken), shares_of_whole(ledger, broken))
-    lists = evaluate(ledger.article_id, found)
+    lists = evaluate(ledger.article_id, chain(found, families(ledger)))
+    holding = [verdict.candidate for verdict in lists if verdict.check.result == "pass"]
+    lists += evaluate(ledger.article_id, rows(ledger, holding))
     in_lists = {
         (v.candidate.whole.first_id, part.first_id) for v in lists if v.candidate.whole for part in v.candidate.parts
     }
-    others = chain(
-        bounds(ledger, in_lists), shares(ledger), equalities.changes(ledger, tied), equalities.repeats(ledger, listings)
-    )
+    others = chain(bounds(ledger, in_lists), shares(ledger), levels(ledger, tied), equalities(ledger, listings))
     return [*lists, *evaluate(ledger.article_id, others)]
 
 

@@ -118,7 +118,7 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
     for parts in by_time.values():
         tied = tuple(item for item in parts if _tied(item, whole))
         yield "fail", tied
-        if len(tied) < len(parts) and not whole.is_share:
+        if len(tied) < len(parts) and (not whole.is_share or _may_share_base(whole, parts)):
             yield "drop", tuple(parts)
 
 
@@ -126,6 +126,11 @@ def _tied(part: Item, whole: Item) -> bool:
     if part.is_share:
         return part.base_id == whole.base_id and (part.base_id is not None or _together(part, whole))
     return whole.id == part.base_id or (part.base_id is not None and part.base_id == whole.base_id)
+
+
+def _may_share_base(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether a share of a base not printed may be of the one base that all its parts are of."""
+    return whole.base_id is None and len({part.base_id for part in parts}) == 1
 
 
 def _of_others(share: Item, dimension: int) -> bool:

@@ -181,3 +181,9 @@ def test_planted_error_is_named_where_two_splits_hold_it(wrong):
     found = check_article(figures, (), ()).quarantined
     assert {q.figure.value for q in found} == {printed[wrong]}
     assert {(q.reason, q.implied_min, q.implied_max) for q in found} == {("suspect", right[wrong], right[wrong])}
+
+
+def test_search_given_up_is_told(monkeypatch):
+    monkeypatch.setattr("flows.check.locate.NODES", 1)
+    figures = count(0, 10), count(10, 6, 0, staff="cb"), count(20, 5, 0, staff="cc")
+    assert {reason for reason, *_ in held_back(*figures).values()} == {"undetermined"}

@@ -1,20 +1,8 @@
 import pytest
-from people import count, figure_id, share
+from people import count, share
+from told import checks, listing, said
 
-from flows.check.run import check_article
-from schemas.records import Change, Listing
-
-
-def checks(*figures, listings=(), changes=()):
-    return check_article(figures, listings, changes).checks
-
-
-def said(*figures, listings=(), changes=()):
-    return {(c.rule, c.expression, c.closure, c.result) for c in checks(*figures, listings=listings, changes=changes)}
-
-
-def listing(whole, *parts, closure="presumed"):
-    return Listing(None if whole is None else figure_id(whole), tuple(map(figure_id, parts)), closure)
+from schemas.records import Change
 
 
 def test_complete_codelist_is_a_sum_without_any_word():
