@@ -63,6 +63,6 @@ def _credited(line: str) -> str | None:
 
 
 def _without_furniture(body: str) -> str:
-    for start, end in reversed(furniture_spans(body, 0)):
-        body = body[:start] + body[end:]
-    return body
+    spans = furniture_spans(body, 0)
+    starts, ends = (0, *(end for _, end in spans)), (*(start for start, _ in spans), len(body))
+    return "".join(body[start:end] for start, end in zip(starts, ends, strict=True))
