@@ -26,9 +26,9 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
             return again.base
     if scope.siblings:
         return None
+    quantity.guessed = True
     if (total := _divided_unnamed(quantity, scope)) is not None:
         return total
-    quantity.guessed = True
     return _nearest(quantity, scope) if _may_be_part(quantity) else None
 
 

@@ -80,7 +80,8 @@ def _word_before(folded: str, number: Number, before: str) -> str | None:
     if folded.startswith("%", number.end) or not _may_be_named(before):
         return None
     found = (kind for pattern, kind in words.BEFORE if pattern.search(before))
-    return next((kind for kind in found if kind != "ordinal" or not words.COUNTED.match(folded, number.end)), None)
+    counted = words.COUNTED.match(folded, number.end)
+    return next((kind for kind in found if kind == "page_furniture" or not counted), None)
 
 
 def _may_be_named(before: str) -> bool:

@@ -44,7 +44,7 @@ def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
 def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
     earlier = [one for one in recent(found) if one.start < count.start]
     for total in totals(earlier[::-1]):
-        if total.value and total.value > (count.value or 0) and _fits(count, share, total):
+        if total is not count and total.value and total.value >= (count.value or 0) and _fits(count, share, total):
             precise = share.number.decimals >= PRECISE and count.base is None
             if holds(total, count) or (precise and counted_alike(total, count) and inside(count.place, total.place)):
                 yield total

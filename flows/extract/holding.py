@@ -18,6 +18,8 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
     """Whether the words allow ``part`` to lie within ``total``; ``sized``: and it is not larger."""
     if total is part or total.percent or total.is_change or total.value is None:
         return False
+    if total.number.decimals > 0 and total.unit in PEOPLE_UNITS:
+        return False
     if (part.kind == "target") != (total.kind == "target"):
         return False
     if sized and not part.percent and part.value is not None and part.value > total.value:

@@ -23,7 +23,7 @@ def kind_of(
         kind = sense_of(token, "kind")
         if kind in CHANGES and quantity.start - token.end <= CHANGE_GAP:
             return str(kind)
-        if sense_of(token, "relation") == "to":
+        if sense_of(token, "relation") in ("to", "from"):
             break
     if not left and previous is not None and previous.is_change and previous.percent == quantity.percent:
         return str(previous.kind)

@@ -133,6 +133,7 @@ def _read_bracket(bracket: Bracket, quantity: Quantity, scope: Scope, setting: S
         place=holder.place,
         measure=holder.measure,
         target=scope.target,
+        unit=scope.unit,
         out=scope.out,
         opener="bracket",
         whole=holder,

@@ -1,6 +1,6 @@
 """What a number takes over from its whole, the count it repeats or the number before it. No whole is chosen here."""
 
-from flows.extract.labels import CATEGORIES
+from flows.extract.labels import CATEGORIES, FREE_TEXT
 from flows.extract.quantities import TIERS, Quantity
 
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
@@ -87,7 +87,7 @@ def tie_anew(part: Quantity, total: Quantity) -> None:
 
 
 def _breaks_down(labels: dict[str, str]) -> bool:
-    return "job" not in labels and any(column in CATEGORIES for column in labels)
+    return "job" not in labels and any(column in CATEGORIES and column not in FREE_TEXT for column in labels)
 
 
 def _count_alike(quantity: Quantity, previous: Quantity) -> None:

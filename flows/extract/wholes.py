@@ -18,7 +18,7 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
 
     ``previous`` is the number before it in the sentence or bracket.
     """
-    count = quantity.holder if quantity.holder is not None else previous
+    count = previous if previous is not None else quantity.holder
     repeats = not quantity.own and quantity.in_scope is not False
     if repeats and quantity.is_change and count is not None:
         _change_of(quantity, count)
