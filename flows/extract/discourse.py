@@ -19,6 +19,10 @@ HEADING = re.compile(r":\s*$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
+GOES_BACK = re.compile(
+    r"\b(?:kể trên|nói trên|vừa nêu|trên đây|(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)|lúc bắt tay)\b"
+)
+FIRST_WORDS = 80  # characters
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
 
@@ -60,10 +64,12 @@ class Discourse:
         self.item = bullet[0].strip() if bullet else None
         self.headings = self._still_above(_line_length(folded, line + 1))
 
-    def scope(self, found: list[Quantity]) -> Scope:
-        """The scope a sentence begins with."""
+    def scope(self, found: list[Quantity], sentence: str) -> Scope:
+        """The scope a sentence begins with; its first words may go on about the last period."""
         scope = Scope(topic=self.topic, found=found, first=len(found), last_period=self.period or self.last_period)
         scope.goal, scope.unit = self.goal, self.unit
+        if GOES_BACK.search(sentence[:FIRST_WORDS]):
+            scope.period = scope.last_period
         if self.headings:
             above = self.headings[-1].scope
             scope.labels, scope.age = dict(above.labels), above.age

@@ -24,7 +24,7 @@ def read_sentences(page: Page) -> list[Quantity]:
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
         discourse.enter(page.text.folded, start)
-        scope = discourse.scope(found)
+        scope = discourse.scope(found, page.text.folded[start:end])
         first = len(found)
         read(nest(tokens), scope, setting)
         rebase(found, first)
