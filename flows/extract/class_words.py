@@ -31,6 +31,7 @@ BEFORE = tuple(
     for pattern, kind in (
         (rf"(?:{DOCUMENTS})(?:{ISSUERS})*(?: số)?(?: \d+(?:,| và))*", "legal_reference"),
         (rf"(?:{PAGE_WORDS})[ :(.]*", "page_furniture"),
+        (r"gmt ?\+", "clock"),
         (rf"(?:{NUMBERED_NOUNS})[ -]", "ordinal"),
     )
 )

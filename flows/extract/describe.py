@@ -47,7 +47,7 @@ def describe(
     if counts_others(noun, words.left, words.right, setting.folded, quantity.percent):
         quantity.in_scope = False
     set_unit(quantity, noun, words.left, scope, setting.folded)
-    set_level(quantity, words.left, scope, setting.folded)
+    set_level(quantity, words.left, previous if joined else None, scope, setting.folded)
     quantity.kind = kind_of(quantity, words.left, words.own, previous if joined else None, scope)
     quantity.qualifier = qualifier_of(setting.folded, quantity, target=quantity.kind == "target")
     set_measure(quantity, noun, words.left, words.own, scope)

@@ -14,7 +14,7 @@ def in_subject(quantity: Quantity) -> bool:
         return quantity.in_scope
     if (quantity.unit is not None and not quantity.percent) or quantity.counted in BODIES:
         return True
-    if quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
+    if quantity.measure is not None or quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
         return True
     whole = quantity.partner or quantity.base
     return whole is not None and in_subject(whole)

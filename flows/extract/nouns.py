@@ -14,6 +14,10 @@ UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"
 UNNAMED_BODIES = (UNNAMED_BODY, "nơi")
+WORKPLACES = ("commune", "district")
+STAFFING = re.compile(
+    r"[^.;:()]* (?:có|với|bố trí|sử dụng|dùng|đang có|hiện có|tổng số)(?: đội ngũ| tổng số| cả thảy)? "
+)
 WORKPLACE = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
 RATIO = "cứ"
 TIER_WORD = "cấp "
@@ -35,7 +39,7 @@ def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope:
         scope.labels = {}
 
 
-def set_level(quantity: Quantity, left: Sequence[Token], scope: Scope, folded: str) -> None:
+def set_level(quantity: Quantity, left: Sequence[Token], previous: Quantity | None, scope: Scope, folded: str) -> None:
     """A unit of a tier has that level and no other column; a bare tier before a number names its level."""
     if quantity.unit in TIERS:
         if "staff" in quantity.labels:
@@ -46,6 +50,8 @@ def set_level(quantity: Quantity, left: Sequence[Token], scope: Scope, folded: s
         quantity.labels = {"level": quantity.unit}
     elif "staff" not in quantity.labels and (tier := _tier_before(quantity, left, folded)):
         quantity.labels["level"] = tier
+    elif previous is not None and previous.unit in WORKPLACES and _staffed(previous, quantity, folded):
+        scope.labels.setdefault("level", str(previous.unit))
 
 
 def counts_others(noun: Tag | None, left: Sequence[Token], right: Sequence[Token], folded: str, percent: bool) -> bool:
@@ -71,6 +77,11 @@ def _is_workplace(quantity: Quantity, left: Sequence[Token], folded: str) -> boo
     body = left[-1] if left else None
     of = body is not None and folded[body.end : quantity.start].strip() == "của"
     return of and body is not None and sense_of(body, "level") is None and sense_of(body, "unit") not in TIERS
+
+
+def _staffed(bodies: Quantity, people: Quantity, folded: str) -> bool:
+    """Whether people are said to be those of the bodies counted before them (``33 xã kể trên có 679 cán bộ``)."""
+    return people.unit == "person" and STAFFING.fullmatch(folded, bodies.end, people.start) is not None
 
 
 def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from flows.extract.discourse import Discourse
 from flows.extract.fits import tie_shares
+from flows.extract.levels import tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read
@@ -30,6 +31,7 @@ def read_sentences(page: Page) -> list[Quantity]:
         rebase(found, first)
         tie_sums(found, first)
         tie_shares(found, first)
+        tie_levels_by_change(found, first)
         keep_too_large(found, first)
         discourse.complete(found[first:], page.geography.main, dated=year is not None)
         discourse.leave(scope, page.text.folded[start:end], had_figures=len(found) > first)

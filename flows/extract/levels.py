@@ -1,0 +1,31 @@
+"""Levels before and after tied by the printed change that leads from one to the other, where no word ties them."""
+
+from collections.abc import Sequence
+
+from flows.extract.antecedents import recent
+from flows.extract.quantities import Quantity
+
+SMALLEST = 10
+"""Smaller levels are hit by chance."""
+NEAR = 2
+"""Sentences back."""
+
+
+def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
+    """Tie the levels before each change of the last sentence (``found[first:]``) that differ by it, the nearest first."""
+    for change in found[first:]:
+        if change.percent or not change.is_change or not change.value:
+            continue
+        levels = [one for one in recent(found) if one.start < change.start and _is_level(one, change)]
+        step = change.value if change.kind == "decrease" else -change.value
+        pairs = ((before, after) for after in levels for before in levels if before is not after)
+        fits = (pair for pair in pairs if (pair[0].value or 0) - step == pair[1].value)
+        before, after = next(fits, (None, None))
+        if before is not None and after is not None and max(before.value or 0, after.value or 0) >= SMALLEST:
+            after.before, change.partner = before, after
+
+
+def _is_level(one: Quantity, change: Quantity) -> bool:
+    """Whether a number may be a level that the change leads from or to: of its unit, near it, no share and no change."""
+    level = not one.is_change and not one.percent and one.number.form != "fraction"
+    return level and one.unit == change.unit and one.sentence >= change.sentence - NEAR
