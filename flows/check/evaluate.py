@@ -77,7 +77,7 @@ def _decide(candidate: Candidate) -> tuple[Comparison, str, str]:
     for reading in READINGS:
         comparison = compare(candidate, reading)
         if comparison.holds:
-            proves = not unclosed or (candidate.closure == "presumed" and _proves(candidate, reading))
+            proves = not unclosed or _proves(candidate, reading)
             return comparison, reading, "pass" if proves else "open"
     return comparison, "wide", "open" if unclosed and not excess(candidate) else "fail"
 
@@ -91,8 +91,7 @@ def _rule(candidate: Candidate, result: str) -> str:
     """A list that fills its whole is a sum; any other is only bounded by it."""
     if candidate.kind != "sum":
         return RULES[candidate.kind]
-    sums = candidate.closure in FILLING or (candidate.closure == "presumed" and result == "pass")
-    return "sum_to_total" if sums else "parts_within_total"
+    return "sum_to_total" if candidate.closure in FILLING or result == "pass" else "parts_within_total"
 
 
 def _remainder(candidate: Candidate) -> float | None:
