@@ -38,7 +38,7 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         chain = list(_chain(scope.whole))
         found = next((total for total in chain if holds(total, quantity)), None)
         return found or next((total for total in chain if misprinted(total, quantity)), None)
-    if not scope.opener:
+    if not scope.opener and not quantity.of_these:
         return None
     meant = list(antecedents(quantity, scope))
     found = next((total for total in meant if holds(total, quantity)), None)

@@ -14,7 +14,7 @@ from flows.extract.tokens import Token, sense_of
 
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined")
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,11 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
     quantity.labels, quantity.age = labels, age_of([*words.left, *words.own])
+    if topic == "political_theory" and topic_of(words.left) == topic:
+        quantity.topic = topic
     quantity.names_staff = "staff" in labels
     quantity.stated = frozenset([*labels, "age"] if quantity.age else labels)
+    quantity.of_these = any(sense_of(token, "relation") == "part" for token in words.own)
     quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
 
 

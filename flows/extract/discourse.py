@@ -76,6 +76,7 @@ class Discourse:
             scope.topic, scope.place, scope.placeless = above.topic, above.place, above.placeless
             scope.period, scope.measure, scope.target, scope.out = above.period, above.measure, above.target, above.out
             scope.opener, scope.whole, scope.body = above.opener, above.whole, above.body
+            scope.heading = above.heading
         return scope
 
     def complete(self, quantities: Sequence[Quantity], main: Unit | None, dated: bool) -> None:
@@ -106,6 +107,7 @@ class Discourse:
         if HEADING.search(sentence):
             if scope.opener and scope.whole is None:
                 scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
+            scope.heading = self.line
             self.headings = [*self.headings, Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):
             scope.opener = scope.whole = None

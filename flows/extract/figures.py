@@ -27,7 +27,7 @@ def settle(quantity: Quantity) -> None:
         quantity.measure = "in_post"
     if quantity.measure != "trained":
         labels.pop("course", None)
-    elif "political_theory" in labels:
+    elif "political_theory" in labels or quantity.topic == "political_theory":
         labels["course"] = "political_theory"
     elif "education" in labels:
         labels.setdefault("course", "degree")

@@ -24,7 +24,8 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
         if not quantity.suffix and (quantity.base is not None or (quantity.percent and not quantity.is_change)):
             runs.setdefault(_run(quantity), []).append(quantity)
     for run in runs.values():
-        parts = [part for part in run if part.base is not run[0]]
+        past = [part.before for part in run]
+        parts = [part for part in run if part.base is not run[0] and not any(part is level for level in past)]
         if len(parts) > 1 and not _of_own_places(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
@@ -54,7 +55,8 @@ def _run(quantity: Quantity) -> tuple[object, ...]:
     if quantity.run is not None and quantity.run.base is quantity.base:
         return id(quantity.run), id(quantity.base)
     whole, holder = id(quantity.base), id(quantity.holder)
-    return quantity.line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
+    line = quantity.line if quantity.heading is None else quantity.heading
+    return line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
 
 
 def _divided_by(quantity: Quantity) -> frozenset[str]:

@@ -9,7 +9,7 @@ from flows.extract.numbers import Number
 LOOK_BACK = 28  # characters before a number that may tell which period it is
 YEAR = r"(?:19|20)\d\d"
 FULL_YEAR = re.compile(rf"{YEAR}$")
-PART_OF_YEAR = re.compile(rf"(?P<months>[369]) tháng (?P<end>đầu|cuối)(?: của)? năm (?P<year>{YEAR})")
+PART_OF_YEAR = re.compile(rf"(?P<months>\d{{1,2}}) tháng (?P<end>đầu|cuối)(?: của)? năm (?:(?P<year>{YEAR})|nay)")
 MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})(?: năm |, năm |/ ?)(?P<year>{YEAR})")
 QUARTER_OF_YEAR = re.compile(rf"(?P<quarter>[1-4])(?:/| năm |-)(?P<year>{YEAR})")
 QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.)$")
@@ -56,6 +56,12 @@ def _date(print_: str, _before: str, year: int | None) -> str:
     return f"{full_year}-{int(month):02}-{int(day):02}" if full_year else ""
 
 
+def _day_month(print_: str, _before: str, year: int | None) -> str:
+    """``17.12``, the last day of ``15 - 17.12``."""
+    day, month = re.findall(r"\d+", print_)[-2:]
+    return f"{year}-{int(month):02}-{int(day):02}" if year else ""
+
+
 def _month(print_: str, before: str, _year: int | None) -> str:
     """``8/2022`` is a month, but a quarter after ``quý`` and a year after ``đợt``."""
     month, year = re.findall(r"\d+", print_)
@@ -94,7 +100,8 @@ def _plain(folded: str, number: Number, print_: str, before: str) -> str | None:
 def _with_year(folded: str, number: Number, before: str, year: int | None) -> tuple[str, int] | None:
     """A half, quarter or month with the year behind it, a month of the year of publication, a year."""
     if part := PART_OF_YEAR.match(folded, number.start):
-        return PARTS.get((part["months"], part["end"]), "{}").format(part["year"]), part.end()
+        named = part["year"] or year
+        return PARTS.get((part["months"], part["end"]), "{}").format(named) if named else "", part.end()
     if before.endswith("quý ") and (part := QUARTER_OF_YEAR.match(folded, number.start)):
         return f"{part['year']}-Q{part['quarter']}", part.end()
     if before.endswith("tháng ") and (part := MONTH_OF_YEAR.match(folded, number.start)):
@@ -109,6 +116,6 @@ def _with_year(folded: str, number: Number, before: str, year: int | None) -> tu
 
 
 WRITTEN_OUT: dict[str, Callable[[str, str, int | None], str]] = {
-    **{"date": _date, "date_words": _date, "day_month": _date},
+    **{"date": _date, "date_words": _date, "day_month": _day_month},
     **{"month": _month, "iso_month": _iso_month, "years": _years},
 }

@@ -9,6 +9,7 @@ from flows.extract.numbers import Number
 from flows.extract.period_forms import LOOK_BACK, YEAR, iso_period
 
 YEAR_IN = re.compile(YEAR)
+NAMED_YEAR = re.compile(rf"(?<!đến )năm ({YEAR})(?!\d)")
 DATED_DOCUMENTS = (
     "thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo"
 )
@@ -73,11 +74,12 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
 
 
 def _latest_year(folded: str, numbers: Sequence[Number]) -> int | None:
-    """The latest year of a full date or month, else the first one of a term of office."""
+    """The latest year of a full date or month, else the year named most, else the first one of a term of office."""
     dates = [number for number in numbers if number.form in ("date", "date_words", "month")]
     years = [int(match[0]) for one in dates if (match := YEAR_IN.search(folded, one.start, one.end))]
     terms = (int(folded[one.start : one.start + 4]) for one in numbers if one.form == "years")
-    return max(years, default=None) or next(terms, None)
+    named = [int(year[1]) for year in NAMED_YEAR.finditer(folded)]
+    return max(years, default=None) or max(named, key=named.count, default=None) or next(terms, None)
 
 
 def _role(folded: str, start: int, last_document: int) -> str:

@@ -19,12 +19,12 @@ class Quantity:
     """One number that counts something; null is what is not understood (yet).
 
     ``sentence`` is 0-based, ``line`` the normal offset of the line break before it. ``labels`` are columns with their
-    codes, ``stated`` those the words next to it state. ``counted`` is the kind of body it counts.
+    codes, ``stated`` those the words next to it state, ``topic`` what they are said to be about. ``counted`` is the kind of body it counts.
 
-    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so; ``partner`` the count a share
+    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``of_these`` if words behind it point back (``17 người trong số này``); ``partner`` the count a share
     repeats in percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose
     bracket it stands in; ``numerator`` the part of which this whole is said. ``opener`` is the relation that opened its
-    list, ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
+    list, ``heading`` the line above it that opened it, if any, ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
     ``borrowed`` are the columns taken over from a neighbour that it is not tied to. ``suffix`` sets apart several
     figures of one print. ``present`` means a verb of being in post is near, ``ambient_measure`` is the measure in force
     around it.
@@ -37,9 +37,11 @@ class Quantity:
     qualifier: str = "exact"
     labels: dict[str, str] = field(default_factory=dict)
     stated: frozenset[str] = frozenset()
+    topic: str | None = None
     own: bool = False
     names_staff: bool = False
     of_whole: bool = False
+    of_these: bool = False
     guessed: bool = False
     numerator: "Quantity | None" = None
     present: bool = False
@@ -60,6 +62,7 @@ class Quantity:
     before: "Quantity | None" = None
     opener: str | None = None
     delimiter: str = "start"
+    heading: int | None = None
     run: "Quantity | None" = None
     borrowed: frozenset[str] = frozenset()
     suffix: str = ""

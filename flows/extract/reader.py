@@ -60,6 +60,7 @@ def _read_chunk(
         if index + 1 < len(quantities):
             split = _boundary(right, quantities[index + 1], setting.folded)
             runs[index + 1], right = right[split:], right[:split]
+        quantity.heading = scope.heading
         quantity.delimiter = "weak" if index else chunk.delimiter
         joined = index > 0 or chunk.delimiter == "weak"
         describe(quantity, Words.around(quantity, left, right), previous, joined, scope, setting)

@@ -57,6 +57,7 @@ class Scope:
     counted: str | None = None
     listing: bool = False
     siblings: bool = False
+    heading: int | None = None
     opener: str | None = None
     whole: Quantity | None = None
     listed: int = 0

@@ -20,7 +20,7 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     """
     count = previous if previous is not None else quantity.holder
     repeats = not quantity.own and quantity.in_scope is not False
-    if repeats and quantity.is_change and count is not None:
+    if repeats and quantity.is_change and count is not None and quantity.unit in (None, count.unit):
         _change_of(quantity, count)
     elif repeats and quantity.percent and (repeated := _repeated(count, scope)) is not None:
         _share_of(quantity, repeated)
@@ -32,6 +32,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
 
 
 def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
+    if quantity.of_these and quantity.present:
+        quantity.measure = None
     if previous is not None and scope.whole is None and _is_bare(quantity):
         follow(quantity, previous)
         quantity.base = previous.base
