@@ -36,7 +36,8 @@ def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
             yield total.base
         foreign = total.in_scope is False and total.sentence != quantity.sentence
         if total.holder is None and not total.is_change and not foreign:
-            closed = begins and total.base is not None and _has_sibling(total, scope.found)
+            ended = begins or total.sentence != quantity.sentence
+            closed = ended and total.base is not None and _has_sibling(total, scope.found)
             yield total.base if closed and total.base is not None else total
 
 

@@ -15,6 +15,8 @@ YEAR = 4  # characters of a period that tell its year
 
 def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
+    if (holders := _office_before(quantity, scope)) is not None:
+        return holders
     explicit = _explicit(quantity, scope)
     if explicit is not None and explicit.value == quantity.value and not quantity.percent and not quantity.own_category:
         return explicit.base
@@ -30,6 +32,15 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     if (total := _divided_unnamed(quantity, scope)) is not None:
         return total
     return _nearest(quantity, scope) if _may_be_part(quantity) else None
+
+
+def _office_before(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The holders of an office right before a number of some of them (``22 chủ tịch có 15 đồng chí đạt chuẩn``)."""
+    before = scope.found[-1] if len(scope.found) > scope.first else None
+    if before is None or before.holder is not quantity.holder or "job" not in before.stated or before.percent:
+        return None
+    of_them = quantity.own_category and not quantity.names_staff and "job" not in quantity.stated
+    return before if of_them and not quantity.percent and holds(before, quantity) else None
 
 
 def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
