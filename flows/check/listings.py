@@ -15,7 +15,7 @@ def listed(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
     """One candidate for each list whose parts may be told apart; a list of one part is a bound.
 
     Parts that codes let overlap (those who leave by staff, then by reason) are only held to their total where they add
-    up to it; parts of which one lies inside another are no list.
+    up to it; parts of which one lies inside another, or repeats the total, are no list.
     """
     for listing in listings:
         parts = tuple(dict.fromkeys(ledger.find(listing.part_ids)))
@@ -23,6 +23,8 @@ def listed(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
             continue
         if_broken: IfBroken = "drop" if overlap(parts) else "fail"
         whole = _whole(ledger, listing, parts)
+        if whole is not None and any(part.first_id == whole.first_id for part in parts):
+            continue
         if len(parts) == 1 and whole and _comparable(whole, parts):
             yield Candidate("within", whole, parts)
         elif len(parts) > 1:
@@ -37,9 +39,22 @@ def _candidate(ledger: Ledger, whole: Item | None, parts: tuple[Item, ...], word
     if all(part.is_share for part in parts) and (whole is None or whole.is_count):
         if one_base(parts):
             base = whole or ledger.base_of(parts[0])
-            yield Candidate("shares", None, parts, closure=_closure(base, parts, words))
+            told = "presumed" if words == "stated" and _some_untold(ledger, parts) else words
+            yield Candidate("shares", None, parts, closure=_closure(base, parts, told))
     elif whole is not None and _comparable(whole, parts):
         yield Candidate("sum", whole, parts, closure=_closure(whole, parts, words))
+
+
+def _some_untold(ledger: Ledger, shares: Sequence[Item]) -> bool:
+    """Whether a closed list tells counts of which some have no share: the shares alone do not fill the whole."""
+    sentence = {share.figure.sentence for share in shares}
+    return any(
+        item.is_count
+        and item.base_id == shares[0].base_id is not None
+        and item.figure.sentence in sentence
+        and all(disjoint(item.view, share.view) for share in shares)
+        for item in ledger.items
+    )
 
 
 def totals(ledger: Ledger, parts: Sequence[Item]) -> Iterator[Item]:

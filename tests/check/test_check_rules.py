@@ -127,6 +127,19 @@ def test_shares_of_one_base_sum_to_100():
     assert sum(rule == "share_is_attainable" and result == "pass" for rule, _, _, result in found) == 4
 
 
+def test_closed_list_with_a_count_that_has_no_share_leaves_its_shares_open():
+    ages = [count(10, 275, 0, age_max=30), count(20, 241, 0, age_min=31, age_max=45), count(30, 617, 0, age_min=46)]
+    shares = share(13, 24.3, 0, age_max=30), share(23, 21.3, 0, age_min=31, age_max=45)
+    closed = listing(0, 10, 20, 30, closure="stated"), listing(None, 13, 23, closure="stated")
+    found = said(count(0, 1133), *ages, *shares, listings=closed)
+    assert ("shares_sum_to_100", "24.3% + 21.3% = 45.6% ≤ 100%", "presumed", "open") in found
+
+
+def test_total_told_again_is_no_part_of_itself():
+    figures = count(0, 100), count(10, 60, 0, sex="female"), count(110, 100)
+    assert not [c for c in checks(*figures, listings=[listing(0, 10, 110)]) if c.result == "fail"]
+
+
 def test_shares_that_may_be_of_different_people_are_not_summed():
     shares = share(10, 81, staff="cb", standard="met"), share(20, 88.4, staff="cc", standard="met")
     assert not checks(*shares)

@@ -1,6 +1,7 @@
-"""A world told in Vietnamese of our own, in several phrasings that the extractor reads. Not a test."""
+"""A world told in Vietnamese of our own, in many phrasings, whether the extractor reads them or not. Not a test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from worlds import Entry, World
@@ -8,52 +9,152 @@ from worlds import Entry, World
 from flows.read.article import Article
 
 TOTALS = (
-    "Huyện Bình Giang hiện có {} cán bộ, công chức cấp xã.",
-    "Đến nay, toàn huyện có {} cán bộ, công chức cấp xã.",
-    "Đội ngũ cán bộ, công chức cấp xã của huyện là {} người.",
+    "Huyện Bình Giang hiện có {} cán bộ, công chức cấp xã",
+    "Đến nay, toàn huyện có {} cán bộ, công chức cấp xã",
+    "Đội ngũ cán bộ, công chức cấp xã của huyện là {} người",
+    "Tổng số cán bộ, công chức cấp xã toàn huyện: {} người",
+    "Số cán bộ, công chức cấp xã của huyện hiện là {} người",
+    "Theo Phòng Nội vụ, cán bộ, công chức ở các xã, thị trấn của huyện tổng cộng {} người",
+    "Hiện tổng số CBCC cấp xã của huyện Bình Giang là {} người",
 )
-GROUPS = {
-    "staff0": ("{} cán bộ",),
-    "staff1": ("{} công chức",),
-    "sex0": ("{} nữ", "{} người là nữ"),
-    "sex1": ("{} nam",),
-    "party0": ("{} đảng viên", "{} người là đảng viên"),
-    "education0": ("{} người có trình độ đại học trở lên",),
-    "education1": ("{} người có trình độ dưới đại học",),
+GROWN = (
+    "Cán bộ, công chức cấp xã của huyện Bình Giang tăng từ {before} người năm 2015 lên {total} người (tăng {by} người)",
+    "So với năm 2015 có {before} người, cán bộ, công chức cấp xã của huyện nay là {total} người, tăng {by} người",
+)
+JOINED = (", trong đó có {}.", ", trong đó {}.", ". Trong đó, có {}.", ". Trong đó: {}.", ". Trong số này có {}.")
+CLOSED = ("; gồm {}.", ", bao gồm: {}.", ", chia ra: {}.")
+"""What can follow the total only; the latter if the parts fill it."""
+OF_THE_TOTAL = (
+    "Trong tổng số cán bộ, công chức này, có {}.",
+    "Trong {total} cán bộ, công chức nói trên có {}.",
+    "Xét {topic_low}: {}.",
+    "- {topic}: {}.",
+)
+OF_THE_TOPIC = ("{topic}, có {}.", "{topic}: {}.")
+TOPICS = {
+    "staff": "Về cơ cấu",
+    "sex": "Về giới tính",
+    "party": "Về đảng",
+    "education": "Về trình độ chuyên môn",
+    "age": "Về độ tuổi",
+    "political_theory": "Về trình độ lý luận chính trị",
+    "inner": "Riêng trong {staff0} cán bộ",
 }
-BRACKETS = (" (chiếm {}%)", " (chiếm tỷ lệ {}%)", " ({}%)")
-OPENINGS = ("Trong đó, có {}.", "Trong số này có {}.")
-"""What can stand next to the total only."""
-LATER = "Trong tổng số cán bộ, công chức này, có {}."
-EDUCATION = "Về trình độ chuyên môn, {}."
+LABELS = {
+    ("staff", "cb"): "cán bộ",
+    ("staff", "cc"): "công chức",
+    ("sex", "female"): "nữ",
+    ("sex", "male"): "nam",
+    ("party", "member"): "đảng viên",
+    ("party", "non_member"): "chưa là đảng viên",
+    ("education", "university_up"): "trình độ đại học trở lên",
+    ("education", "below_university"): "trình độ dưới đại học",
+    ("education", "postgraduate"): "trình độ sau đại học",
+    ("education", "university"): "trình độ đại học",
+    ("education", "college"): "trình độ cao đẳng",
+    ("education", "intermediate"): "trình độ trung cấp",
+    ("education", "elementary"): "trình độ sơ cấp",
+    ("education", "none"): "chưa qua đào tạo",
+    ("age_max", 30): "từ 30 tuổi trở xuống",
+    ("age_max", 45): "từ 31 đến 45 tuổi",
+    ("age_min", 46): "từ 46 tuổi trở lên",
+    ("political_theory", "advanced"): "cao cấp lý luận chính trị",
+    ("political_theory", "intermediate"): "trung cấp lý luận chính trị",
+    ("political_theory", "elementary"): "sơ cấp lý luận chính trị",
+    ("political_theory", "none"): "chưa qua đào tạo lý luận chính trị",
+}
+NOUNS = {"cán bộ", "công chức", "nữ", "nam", "đảng viên"}
+COUNTED = ("{n} {label}", "{label} {n} người", "{label}: {n} người", "{label} có {n} người", "{n} người {label}")
+SHARED = ("{label} chiếm {p}%", "{p}% là {label}", "tỷ lệ {label} là {p}%", "{label}: {p}%", "{label} đạt {p}%")
+BRACKETS = (" (chiếm {}%)", " (chiếm tỷ lệ {}%)", " ({}%)", ", chiếm {}%", ", chiếm tỷ lệ {}%", " (tỷ lệ {}%)")
+JOINTS = (", ", "; ")
+LAST = (" và ", ", ", "; ")
+AGAIN = ("Như vậy, toàn huyện có {} cán bộ, công chức cấp xã.", "Tính chung, cấp xã của huyện có {} cán bộ, công chức.")
+
+
+@dataclass(frozen=True)
+class Style:
+    """The phrasing of one split: how it opens, how its parts and shares are told, what joins them."""
+
+    opening: str
+    counted: str
+    shared: str
+    bracket: str
+    joint: str
+    last: str
 
 
 def told(world: World, seed: int) -> Article | None:
-    """The world as an article, if all it prints are counts of the groups above, with or without their shares."""
-    keys = [key for key in world.entries if key != "total"]
-    known = all(key.removesuffix("%") in GROUPS and key.removesuffix("%") in world.entries for key in keys)
-    if not keys or not known or any(e.columns.get("education") == "postgraduate" for e in world.entries.values()):
-        return None
-    sentences = [Random(seed).choice(TOTALS).format(_print(world.entries["total"])), *_splits(world, Random(seed))]
-    return Article("a", " ".join(sentences), 0, "", place="Huyện Bình Giang", published="2020-06-02")
+    """The world as an article; null where it prints a group that has no words here, or prints a total alone."""
+    sentences = list(sentences_of(world, seed))
+    text = " ".join(sentences).replace(" - ", "\n- ")
+    return Article("a", text, 0, "", place="Huyện Bình Giang", published="2020-06-02") if sentences else None
 
 
-def _splits(world: World, random: Random) -> Iterator[str]:
-    names = dict.fromkeys(key.rstrip("%01") for key in world.entries if key != "total")
+def sentences_of(world: World, seed: int) -> Iterator[str]:
+    """Sentence by sentence; none where the world cannot be told."""
+    random = Random(seed)
+    names = [name for name in dict.fromkeys(key.rstrip("%01234567") for key in world.entries) if name in TOPICS]
+    if not names or any(key.startswith("exam_grade") for key in world.entries):
+        return
+    values = {key: shown(entry) for key, entry in world.entries.items()}
+    start = (
+        random.choice(GROWN).format(**values) if "before" in values else random.choice(TOTALS).format(values["total"])
+    )
     for position, name in enumerate(names):
-        opening = EDUCATION if name == "education" else LATER if position else random.choice(OPENINGS)
-        parts = [_part(world, key, random) for key in GROUPS if key.startswith(name) and key in world.entries]
-        yield opening.format(random.choice((", ", " và ")).join(parts))
+        style = drawn(random, _openings(world, name, first=position == 0))
+        parts = list(_parts(world, name, style))
+        listed = style.joint.join(parts[:-1]) + (style.last if parts[1:] else "") + parts[-1]
+        topic = TOPICS[name].format(**values)
+        sentence = style.opening.format(
+            listed, topic=topic, topic_low=topic[0].lower() + topic[1:], total=values["total"]
+        )
+        joined = style.opening in (*JOINED, *CLOSED)
+        if position == 0 and not joined:
+            yield f"{start}."
+        yield start + sentence if joined else sentence
+    if "again" in values:
+        yield random.choice(AGAIN).format(values["again"])
 
 
-def _part(world: World, key: str, random: Random) -> str:
-    share = world.entries.get(f"{key}%")
-    bracket = random.choice(BRACKETS).format(_print(share)) if share else ""
-    return random.choice(GROUPS[key]).format(_print(world.entries[key])) + bracket
+def drawn(random: Random, openings: Sequence[str]) -> Style:
+    """A phrasing at random."""
+    return Style(*map(random.choice, (openings, COUNTED, SHARED, BRACKETS, JOINTS, LAST)))
 
 
-def _print(entry: Entry) -> str:
+def shown(entry: Entry) -> str:
     """``1.084`` and ``88,8``."""
     if not entry.is_share:
         return f"{int(entry.value):,}".replace(",", ".")
     return f"{float(entry.value):.{entry.decimals}f}".replace(".", ",")
+
+
+def _openings(world: World, name: str, first: bool) -> Sequence[str]:
+    if name == "inner":
+        return OF_THE_TOPIC
+    filled = any(law.kind in ("sum", "shares") and law.parts[0].startswith(name) for law in world.laws)
+    return (*JOINED, *(CLOSED if filled else ())) if first else (*OF_THE_TOTAL, *OF_THE_TOPIC)
+
+
+def _parts(world: World, name: str, style: Style) -> Iterator[str]:
+    keys = dict.fromkeys(key.rstrip("%") for key in world.entries if key.rstrip("%01234567") == name)
+    for key in keys:
+        count, share = world.entries.get(key), world.entries.get(f"{key}%")
+        label = _label((count or share or world.entries["total"]).columns, name)
+        if count is None:
+            yield style.shared.format(label=label, p=shown(share)) if share else ""
+            continue
+        counted = style.counted
+        if counted == "{n} {label}" and label not in NOUNS:
+            counted = "{n} người có {label}" if label.startswith("trình độ") else "{n} người {label}"
+        elif counted == "{n} người {label}" and label in NOUNS:
+            counted = "{n} người là {label}"
+        bracket = style.bracket.format(shown(share)) if share else ""
+        yield counted.format(n=shown(count), label=label) + bracket
+
+
+def _label(columns: dict[str, object], name: str) -> str:
+    told = {item: LABELS[item] for item in columns.items() if item in LABELS}
+    if name == "inner":
+        del told["staff", "cb"]
+    return list(told.values())[-1]
