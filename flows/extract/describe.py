@@ -123,7 +123,8 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
     periods = [token for token in words.own if isinstance(token, Period) and token.role in ("scope", "term", "goal")]
     quantity.period = periods[0].iso if periods else scope.period
     quantity.now = scope.now and not periods
-    if any(sense_of(token, "relation") == "to" and NOW in folded[token.start : token.end] for token in words.left):
+    leading = [folded[token.start : token.end] for token in words.left if sense_of(token, "relation") == "to"]
+    if any(NOW in words_ for words_ in leading) or (leading and scope.dated_by_number and not periods):
         quantity.period, quantity.now = None if scope.dated_by_number else scope.period, scope.dated_by_number
         scope.period, scope.now = quantity.period, quantity.now
     if scope.period is None and periods and periods[0].role != "goal":

@@ -15,6 +15,7 @@ from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.wholes import resolve
 
+HAVING = re.compile(r"[^.;:,]* (?:có|thì) [^.;:,]*")
 HEDGES = re.compile(r"\b(?:hơn|gần|trên|tới|khoảng|đến|được|chỉ)\b")
 
 
@@ -58,7 +59,8 @@ def _read_chunk(
     for index, quantity in enumerate(quantities):
         left, right = runs[index], runs[index + 1]
         if index + 1 < len(quantities):
-            split = _boundary(right, quantities[index + 1], setting.folded)
+            divided = _is_whole(left) and not points_back(left, setting.folded)
+            split = _boundary(right, quantities[index + 1], setting.folded, divided)
             runs[index + 1], right = right[split:], right[:split]
         quantity.heading = scope.heading
         quantity.delimiter = "weak" if index else chunk.delimiter
@@ -186,9 +188,14 @@ def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
     return runs
 
 
-def _boundary(between: Sequence[Token], following: Quantity, folded: str) -> int:
-    """Where the words of one number end and those of the next in the same chunk begin."""
+def _boundary(between: Sequence[Token], following: Quantity, folded: str, divided: bool) -> int:
+    """Where the words of one number end and those of the next in the same chunk begin.
+
+    ``divided``: the first is a whole, and what it ``có`` is said of its parts.
+    """
     for index, token in enumerate(between):
+        if divided and index and HAVING.fullmatch(folded, between[index - 1].end, token.start):
+            return index
         if mark_of(token) or sense_of(token, "relation") in ("to", "share") or sense_of(token, "kind") in CHANGES:
             return index
     if len(between) > 1 and HEDGES.sub("", folded[between[-1].end : following.start]).strip() in COPULAS:
