@@ -10,6 +10,8 @@ from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag
 
+SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
+"""Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
 PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
 
 
@@ -46,7 +48,7 @@ def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
 
 
 def _set_reading(senses: dict[str, str], scope: Scope) -> None:
-    scope.topic = senses.get("topic", scope.topic)
+    scope.topic = senses.get("topic", "education" if senses.get("education") in SCHOLARLY else scope.topic)
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"
     if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
