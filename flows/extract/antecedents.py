@@ -50,7 +50,7 @@ def last_spoken_of(found: Sequence[Quantity]) -> Quantity | None:
 
 
 def _divided(quantity: Quantity) -> bool:
-    return any(column in quantity.labels for column in CATEGORIES)
+    return not CATEGORIES.isdisjoint(quantity.labels)
 
 
 def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:

@@ -9,6 +9,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
 
+DIVIDING = CATEGORIES - {"job", "detail"}
 SMALLEST_REPEATED = 10
 YEAR = 4  # characters of a period that tell its year
 
@@ -24,7 +25,7 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None if is_foreign_share(explicit, quantity) else explicit
     if (again := _said_again(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
-        if again.base is not None or not any(column in again.labels for column in CATEGORIES):
+        if again.base is not None or CATEGORIES.isdisjoint(again.labels):
             return again.base
     if scope.siblings:
         return None
@@ -101,7 +102,7 @@ def _may_be_part(quantity: Quantity) -> bool:
     """Whether a number that no word ties to a total may still be a part of one; ``13 bí thư`` is a total of its own."""
     if quantity.age is not None or "staff" not in quantity.labels:
         return True
-    return any(column in quantity.labels for column in CATEGORIES if column not in ("job", "detail"))
+    return not DIVIDING.isdisjoint(quantity.labels)
 
 
 def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:

@@ -5,7 +5,7 @@ from flows.extract.page import Page
 from flows.extract.quantities import BODIES, Quantity
 from schemas.records import Figure
 
-SUBJECT_COLUMNS = tuple(column for column in HEAD_COLUMNS if column not in ("level", "organisation", "standard_of"))
+SUBJECT_COLUMNS = HEAD_COLUMNS - {"level", "organisation", "standard_of"}
 
 
 def in_subject(quantity: Quantity) -> bool:
@@ -14,7 +14,7 @@ def in_subject(quantity: Quantity) -> bool:
         return quantity.in_scope
     if (quantity.unit is not None and not quantity.percent) or quantity.counted in BODIES:
         return True
-    if quantity.measure is not None or quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
+    if quantity.measure is not None or quantity.age or not SUBJECT_COLUMNS.isdisjoint(quantity.labels):
         return True
     whole = quantity.partner or quantity.base
     return whole is not None and in_subject(whole)
@@ -85,7 +85,7 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _labels(quantity: Quantity) -> dict[str, str]:
-    return {column: quantity.labels[column] for column in HEAD_COLUMNS if column in quantity.labels}
+    return {column: code for column, code in quantity.labels.items() if column in HEAD_COLUMNS}
 
 
 def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:

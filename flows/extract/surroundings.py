@@ -12,7 +12,7 @@ from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
-PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
+PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
 def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
@@ -37,6 +37,11 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
         scope.named = places
 
 
+def names_people(tokens: Sequence[Token]) -> bool:
+    """Whether some phrase names people or what divides them."""
+    return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)
+
+
 def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
     """The one place, the deepest of nested places, or the province that several lie in."""
     deepest = max(places, key=lambda unit: len(unit.code))
@@ -57,7 +62,7 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif any(column in senses for column in PEOPLE_WORDS):
+    elif not PEOPLE_WORDS.isdisjoint(senses):
         scope.out = False
 
 
