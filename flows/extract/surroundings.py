@@ -21,20 +21,20 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
     places: list[Unit] = list(scope.named) if goes_on else []
     for token in tokens:
         match token:
+            case Tag():
+                _set_reading(token.senses, scope)
+                _set_time_and_place(token.senses, scope, places, setting.geography)
             case Place():
                 places.append(token.unit)
             case Period(role="scope" | "term" | "goal"):
                 scope.period, scope.now = token.iso, False
                 scope.periods.add(token.iso)
                 scope.target |= token.role == "goal" and _to_come(token.iso, setting)
-            case Tag():
-                _set_reading(token.senses, scope)
-                _set_time_and_place(token.senses, scope, places, setting.geography)
     if places:
         scope.place = common(places, setting.geography)
         scope.placeless = scope.place is None
         scope.places.add(scope.place.code if scope.place else "")
-        scope.named = places
+        scope.named = list(dict.fromkeys(places))
 
 
 def names_people(tokens: Sequence[Token]) -> bool:
