@@ -15,7 +15,6 @@ from flows.extract.scope import Scope
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
 ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
 NUMBERED = re.compile(r"[^-+*•–·]+$")
-HEADING = re.compile(r":\s*$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
@@ -104,7 +103,7 @@ class Discourse:
             self.last_period = self.period or self.last_period
             self.last_place = self.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
-        if HEADING.search(sentence):
+        if _is_heading(sentence):
             if scope.opener and scope.whole is None:
                 scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
             scope.heading = self.line
@@ -112,6 +111,10 @@ class Discourse:
         elif not had_figures and self._is_section(sentence):
             scope.opener = scope.whole = None
             self.headings = [Heading(_kind_of(self.item or ""), scope, section=True)]
+
+    def heads(self, sentence: str) -> bool:
+        """Whether a sentence without figures holds for the lines below it."""
+        return _is_heading(sentence) or self._is_section(sentence)
 
     def _is_section(self, sentence: str) -> bool:
         numbered = self.item is not None and NUMBERED.match(self.item)
@@ -128,6 +131,10 @@ class Discourse:
 
     def _ends(self, heading: Heading) -> bool:
         return heading.bullet == (_kind_of(self.item or "") if heading.section else self.item)
+
+
+def _is_heading(sentence: str) -> bool:
+    return sentence.rstrip().endswith(":")
 
 
 def _kind_of(bullet: str) -> str:

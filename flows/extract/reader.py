@@ -12,6 +12,7 @@ from flows.extract.nouns import COPULAS
 from flows.extract.predicates import CHANGES, level_before
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope, Setting
+from flows.extract.surroundings import take_in
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.wholes import resolve
 
@@ -46,6 +47,12 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
             open_head(chunk, scope, setting)
         else:
             open_list(chunk, scope, setting)
+
+
+def skim(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
+    """Read a sentence without numbers: of what, where and when it speaks is all that carries over."""
+    for chunk in cut(tokens):
+        take_in(chunk.tokens, scope, setting)
 
 
 def _read_chunk(
