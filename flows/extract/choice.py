@@ -48,12 +48,14 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that words of a list point at; one that is too small only if no other is meant (a misprint)."""
     if scope.whole is not None:
         chain = list(_chain(scope.whole))
-        found = next((total for total in chain if holds(total, quantity)), None)
+        found = next(
+            (total for total in chain if holds(total, quantity) and not _of_another_time(total, quantity)), None
+        )
         return found or next((total for total in chain if misprinted(total, quantity)), None)
     if not scope.opener and not quantity.of_these:
         return None
     meant = list(antecedents(quantity, scope))
-    found = next((total for total in meant if holds(total, quantity)), None)
+    found = next((t for t in meant if holds(t, quantity) and not _of_another_time(t, quantity)), None)
     near = scope.found[scope.first :][::-1]
     return found or next((t for t in [*near, *meant[:1]] if t.line == quantity.line and misprinted(t, quantity)), None)
 

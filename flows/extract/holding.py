@@ -7,6 +7,8 @@ from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from schemas.codes import codelist
 
 GROUPING = ("staff", "level", "organisation")
+APART = ("shortage", "surplus", "quota")
+"""Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
 LEAVING = {"left", "applied"}
 """Who applies to leave is soon counted among those who left."""
 MISPRINT = 1001
@@ -39,7 +41,8 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
 
 def broader(total: Quantity, part: Quantity) -> bool:
     """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
-    if total.age or (total.labels.keys() - part.labels.keys()) & CATEGORIES:
+    divided = (total.labels.keys() - part.labels.keys()) & CATEGORIES
+    if total.age or divided - ({"job"} if total.base is None else set()):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True
@@ -55,6 +58,8 @@ def of_another(total: Quantity, part: Quantity) -> bool:
     if is_foreign_share(total, part) or ("party" in part.labels and total.line != part.line):
         return True
     if total.unit == "turn" and part.unit == "person":
+        return True
+    if part.measure in APART and part.measure != (total.measure or "in_post"):
         return True
     staff = part.labels.get("staff")
     if staff is None:

@@ -24,7 +24,8 @@ COMPARED_WITH = "so với|so|cùng kỳ|cuối kỳ|hơn|giao|quy định hiện
 VERSUS = re.compile(rf"(?:{COMPARED_WITH})(?: \w+){{0,4}} $|so với [^,.;]{{0,24}}$")
 TERM = re.compile(r"(?:nhiệm kỳ|khóa|nk|hđnd các cấp|thời kỳ) ?$")
 GOAL = re.compile(r"(?:đến|tới|vào)(?: hết| cuối)? (?:năm |cuối năm )?$")
-ROLES = ((BIRTH, "birth"), (VERSUS, "versus"), (TERM, "term"), (GOAL, "goal"))
+DEADLINE = re.compile(r"(?<!\w)trước (?:ngày |tháng |hết |cuối |năm )*$")
+ROLES = ((BIRTH, "birth"), (DEADLINE, "deadline"), (VERSUS, "versus"), (TERM, "term"), (GOAL, "goal"))
 UNITS_OF_DATES = r"(?: tháng| ngày| năm)* ?(?:tháng )?$"
 SINCE = re.compile(rf"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?{UNITS_OF_DATES}")
 UNTIL = re.compile(rf"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?{UNITS_OF_DATES}")
@@ -37,7 +38,7 @@ class Period:
     """A period at normal offsets ``start:end``.
 
     ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision), ``goal`` (a year to come by
-    the words), ``term`` (a term of office) or ``birth`` (of a person). ``iso`` is empty where the text does not
+    the words), ``term`` (a term of office) or ``deadline`` (before it) or ``birth`` (of a person). ``iso`` is empty where the text does not
     tell the year.
     """
 

@@ -65,7 +65,7 @@ class Scope:
 
     def open(self, opener: str, whole: Quantity | None) -> None:
         """Begin a list, within the one that has items already."""
-        if self.listed:
+        if self.listed and self.opener is not None:
             self.outer.append((self.opener, self.whole))
         self.opener, self.whole, self.siblings, self.listed = opener, whole, False, 0
 

@@ -93,9 +93,9 @@ def _breaks_down(labels: dict[str, str]) -> bool:
 def _count_alike(quantity: Quantity, previous: Quantity) -> None:
     """A bare number in a list (``Hà Nam 11``) counts what the one before it counts, at its own place and level."""
     place, placeless, period = quantity.place, quantity.placeless, quantity.period
-    level = quantity.labels.get("level")
+    level, measure = quantity.labels.get("level"), quantity.measure
     take_over(quantity, previous)
-    quantity.unit = previous.unit
+    quantity.unit, quantity.measure = previous.unit, measure or previous.measure
     quantity.kind = previous.kind if quantity.kind == "observed" else quantity.kind
     quantity.place, quantity.placeless = place or quantity.place, placeless
     quantity.period = period or quantity.period

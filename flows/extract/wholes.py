@@ -22,7 +22,7 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     repeats = not quantity.own and quantity.in_scope is not False
     if repeats and quantity.is_change and count is not None and quantity.unit in (None, count.unit):
         _change_of(quantity, count)
-    elif repeats and quantity.percent and (repeated := _repeated(count, scope)) is not None:
+    elif repeats and quantity.percent and (repeated := _repeated(quantity, count, scope)) is not None:
         _share_of(quantity, repeated)
     else:
         _part(quantity, scope, previous)
@@ -109,9 +109,9 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
         holder.base = quantity.base
 
 
-def _repeated(count: Quantity | None, scope: Scope) -> Quantity | None:
+def _repeated(share: Quantity, count: Quantity | None, scope: Scope) -> Quantity | None:
     """The count that a share without labels of its own says again in percent."""
-    if count is None and not scope.opener and not scope.out and scope.found:
+    if count is None and not scope.opener and not scope.out and scope.found and scope.found[-1].line == share.line:
         count = scope.found[-1]
     return None if count is None or count.percent else count
 
