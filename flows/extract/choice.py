@@ -1,11 +1,12 @@
 """Which printed total a number is a part or share of. What becomes of it then is said in ``wholes``."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from flows.extract.antecedents import antecedents, recent, totals
 from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
 from flows.extract.labels import CATEGORIES
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import MOST_WHOLES, Quantity
 from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
 
@@ -47,7 +48,7 @@ def _office_before(quantity: Quantity, scope: Scope) -> Quantity | None:
 def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that words of a list point at; one that is too small only if no other is meant (a misprint)."""
     if scope.whole is not None:
-        chain = list(_chain(scope.whole))
+        chain = list(islice(_chain(scope.whole), MOST_WHOLES))
         found = next(
             (total for total in chain if holds(total, quantity) and not _of_another_time(total, quantity)), None
         )

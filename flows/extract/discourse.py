@@ -13,7 +13,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
 
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
-ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
+ITEM = re.compile(r"\s{0,99}(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
 NUMBERED = re.compile(r"[^-+*•–·]+$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
