@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from flows.extract.antecedents import antecedents, recent, totals
+from flows.extract.antecedents import LOOK_BACK, antecedents, recent, totals
 from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import MOST_WHOLES, Quantity
@@ -57,8 +57,8 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None
     meant = list(antecedents(quantity, scope))
     found = next((t for t in meant if holds(t, quantity) and not _of_another_time(t, quantity)), None)
-    near = scope.found[scope.first :][::-1]
-    return found or next((t for t in [*near, *meant[:1]] if t.line == quantity.line and misprinted(t, quantity)), None)
+    near = (t for t in [*recent(scope.found, scope.first), *meant[:1]] if t.line == quantity.line)
+    return found or next((t for t in near if misprinted(t, quantity)), None)
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -95,7 +95,8 @@ def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
     if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
         return None
-    total = next((t for t in scope.found[scope.first :] if t.holder is None and not t.counts_bodies), None)
+    sentence = scope.found[scope.first : scope.first + LOOK_BACK]
+    total = next((t for t in sentence if t.holder is None and not t.counts_bodies), None)
     if total is None or total.base is not None or not total.labels.get("staff") or total.value == quantity.value:
         return None
     return total if holds(total, quantity) else None
@@ -115,7 +116,7 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     """
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
     candidates = [total for total in candidates if not _of_another_time(total, quantity)]
-    beside = {id(one.partner) for one in scope.found[scope.first :] if one.percent and not scope.opener}
+    beside = {id(one.partner) for one in recent(scope.found, scope.first) if one.percent and not scope.opener}
     candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
     exact = [total for total in candidates if total.qualifier == "exact"]
     candidates = [total for total in candidates if not any(stands_for(total, other) for other in exact)]

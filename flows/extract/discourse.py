@@ -22,6 +22,7 @@ GOES_BACK = re.compile(
     r"\b(?:kể trên|nói trên|vừa nêu|trên đây|(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)|lúc bắt tay)\b"
 )
 FIRST_WORDS = 80  # characters
+DEEPEST = 16  # headings one under the other
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
 
@@ -39,8 +40,11 @@ class Heading:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading between two sentences; ``reported`` is the period that the article as a whole reports on."""
+    """The state of reading between two sentences; ``start`` is where the last one began, ``reported`` the period that the
+    article as a whole reports on.
+    """
 
+    start: int = 0
     line: int = -1
     item: str | None = None
     topic: str | None = None
@@ -55,8 +59,9 @@ class Discourse:
 
     def enter(self, folded: str, start: int) -> None:
         """A new line ends the paragraph, and with it the headings it is no item of."""
-        line = folded.rfind("\n", 0, start)
-        if line == self.line:
+        line = folded.rfind("\n", self.start, start)
+        self.start = start
+        if line < 0:
             return
         self.line, self.topic, self.unit, self.place, self.period = line, None, None, None, None
         bullet = ITEM.match(folded, line + 1)
@@ -107,7 +112,7 @@ class Discourse:
             if scope.opener and scope.whole is None:
                 scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
             scope.heading = self.line
-            self.headings = [*self.headings, Heading(self.item or "", scope)]
+            self.headings = [*self.headings[-DEEPEST:], Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):
             scope.opener = scope.whole = None
             self.headings = [Heading(_kind_of(self.item or ""), scope, section=True)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.extract.antecedents import totals
+from flows.extract.antecedents import recent, totals
 from flows.extract.chunks import STARTERS, Chunk
 from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic_of
 from flows.extract.quantities import Quantity
@@ -97,8 +97,8 @@ def _drop_outsiders(labels: dict[str, str], chunk: Chunk, scope: Scope, setting:
     """Party members are a category of staff only beside staff; told whether they are a subject of their own here."""
     if "party" not in labels or "staff" in labels or "staff" in scope.labels:
         return False
-    line = setting.folded.rfind("\n", 0, chunk.tokens[0].start)
-    if any(total.line == line and "staff" in total.labels for total in scope.found):
+    staff = next((total for total in recent(scope.found) if "staff" in total.labels), None)
+    if staff is not None and "\n" not in setting.folded[staff.start : chunk.tokens[0].start]:
         return False
     del labels["party"]
     return True

@@ -16,6 +16,8 @@ from flows.extract.takeover import tie_anew
 SMALLEST = 10
 """Smaller totals are hit by chance."""
 LONGEST = 40
+REACH = 150
+"""Numbers behind a total among which its parts are."""
 
 
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
@@ -24,10 +26,11 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
     for position in range(start, len(found)):
         total = found[position]
         if _may_be_total(total):
-            parts = list(islice(_countable(total, found[position + 1 :]), LONGEST))
+            later = found[position + 1 : position + REACH]
+            parts = list(islice(_countable(total, later), LONGEST))
             for run in _runs(total, parts):
                 if any(part.sentence == found[-1].sentence for part in run):
-                    _tie(run, total, found[start:])
+                    _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
 
 def _may_be_total(total: Quantity) -> bool:
