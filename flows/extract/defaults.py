@@ -50,7 +50,8 @@ class Committee:
 
     def complete(self, quantity: Quantity) -> None:
         """Fill the staff, measure, level and term of one number."""
-        if quantity.measure == "elected" and "staff" not in quantity.labels and self.spoken_of:
+        loose = quantity.labels.get("staff") in (None, "cb") and "job" not in quantity.labels
+        if quantity.measure == "elected" and loose and self.spoken_of:
             quantity.labels["staff"] = "party_committee"
         if quantity.measure == "planned" and "staff" not in quantity.labels:
             quantity.labels["staff"] = "cb"
