@@ -128,5 +128,5 @@ def _elsewhere(part: Quantity, total: Quantity) -> bool:
 
 def _same_category(total: Quantity, share: Quantity) -> bool:
     """Whether a share names only categories that its total holds already, so that it is one of something larger."""
-    stated = [column for column in CATEGORIES if column in share.labels]
+    stated = [column for column in CATEGORIES if column in share.labels and column not in FREE_TEXT]
     return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)

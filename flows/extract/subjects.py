@@ -27,7 +27,8 @@ class Subjects:
     def of(tokens: Sequence[Token], headline_end: int) -> "Subjects":
         """Read from every phrase that names staff."""
         named = [(token.start, kind) for token in tokens if (kind := _staff_in(token))]
-        in_headline = [kind for start, kind in named if start < headline_end]
+        first = next((token.start for token in tokens if isinstance(token, Quantity)), 0)
+        in_headline = [kind for start, kind in named if start < max(headline_end, first)]
         starts, kinds = [start for start, _ in named], [kind for _, kind in named]
         return Subjects(starts, kinds, in_headline[0] if in_headline else None)
 

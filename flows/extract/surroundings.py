@@ -48,7 +48,7 @@ def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
 
 
 def _set_reading(senses: dict[str, str], scope: Scope) -> None:
-    scope.topic = senses.get("topic", "education" if senses.get("education") in SCHOLARLY else scope.topic)
+    scope.topic = senses.get("topic") or _topic_implied(senses) or scope.topic
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"
     if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
@@ -59,6 +59,15 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.out = True
     elif any(column in senses for column in PEOPLE_WORDS):
         scope.out = False
+
+
+def _topic_implied(senses: dict[str, str]) -> str | None:
+    """The topic of a phrase that can be of one only (``cao đẳng``, ``đào tạo lý luận chính trị``)."""
+    if senses.get("course") == "political_theory":
+        return "political_theory"
+    if "rating" in senses:
+        return "rating"
+    return "education" if senses.get("education") in SCHOLARLY else None
 
 
 def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit], geography: Geography) -> None:

@@ -38,6 +38,10 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         follow(quantity, previous)
         quantity.base = previous.base
         return
+    if previous is not None and _shares_go_on(quantity, previous):
+        follow(quantity, previous)
+        quantity.base = previous.base
+        return
     if quantity.before is not None:
         tie_levels(quantity.before, quantity)
         _tie_to_levels(quantity.before, quantity, scope)
@@ -70,6 +74,11 @@ def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
             tie_anew(level, total)
             level.period = total.period
     after.labels = before.labels | after.labels
+
+
+def _shares_go_on(share: Quantity, previous: Quantity) -> bool:
+    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said."""
+    return share.percent and previous.percent and share.stated == {"level"} and "level" in previous.stated
 
 
 def _is_bare(quantity: Quantity) -> bool:
