@@ -95,7 +95,9 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         committee.complete(quantity)
     _staff_of_totals(people)
     name_subjects(people, subjects)
-    _levels(people, lead_level(tokens))
+    for quantity in people:
+        committee.complete(quantity)
+    _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
 
 
@@ -122,8 +124,11 @@ def _staff_of_totals(people: Sequence[Quantity]) -> None:
             quantity.labels.setdefault("staff", quantity.partner.labels["staff"])
 
 
-def lead_level(tokens: Sequence[Token]) -> str | None:
-    """The level of the staff that the article names first."""
+def lead_level(tokens: Sequence[Token], headline_end: int) -> str | None:
+    """The one level that the headline names, else that of the staff that the article names first."""
+    named = {level for token in tokens if token.start < headline_end and (level := sense_of(token, "level"))}
+    if len(named) == 1:
+        return named.pop()
     for token, following in pairwise(tokens):
         if sense_of(token, "staff"):
             return _level_of(token, following)

@@ -68,6 +68,8 @@ def _read_chunk(
         describe(quantity, Words.around(quantity, left, right), previous, joined, scope, setting)
         quantity.holder, quantity.opener = holder, scope.opener
         put_under_head(quantity, scope, alone=index == 0 and last is None)
+        if previous is not None and index and setting.folded.startswith("/", quantity.start - 1):
+            previous.base, quantity.numerator = quantity, previous
         quantity.before = level_before(quantity, left, previous, index > 0, setting.folded)
         resolve(quantity, scope, previous)
         _keep(quantity, left, right, previous, scope, setting.folded)

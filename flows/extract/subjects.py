@@ -22,6 +22,7 @@ class Subjects:
     starts: list[int]
     kinds: list[str]
     headline: str | None
+    headline_end: int
 
     @staticmethod
     def of(tokens: Sequence[Token], headline_end: int) -> "Subjects":
@@ -30,7 +31,7 @@ class Subjects:
         first = next((token.start for token in tokens if isinstance(token, Quantity)), 0)
         in_headline = [kind for start, kind in named if start < max(headline_end, first)]
         starts, kinds = [start for start, _ in named], [kind for _, kind in named]
-        return Subjects(starts, kinds, in_headline[0] if in_headline else None)
+        return Subjects(starts, kinds, in_headline[0] if in_headline else None, headline_end)
 
     def before(self, quantity: Quantity) -> str | None:
         """The staff named last before a number in its paragraph, else by the headline."""
