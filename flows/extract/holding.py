@@ -58,11 +58,12 @@ def of_another(total: Quantity, part: Quantity) -> bool:
     ``81% cán bộ`` is a share of the cadres, not of several staff kinds; ``120 công chức`` in a new paragraph are not
     among those once examined.
     """
-    if is_foreign_share(total, part) or ("party" in part.labels and total.line != part.line):
+    if is_foreign_share(total, part):
         return True
     if total.unit == "turn" and part.unit == "person":
         return True
-    if part.measure in APART and part.measure != (total.measure or "in_post"):
+    measures = {part.measure or "in_post", total.measure or "in_post"}
+    if len(measures) > 1 and not measures.isdisjoint(APART):
         return True
     staff = part.labels.get("staff")
     if staff is None:

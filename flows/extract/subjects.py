@@ -12,7 +12,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag, senses_of
 
-PEOPLE = ("person", "turn", "percent", "class", "course")
+PEOPLE = ("person", "turn", "percent", "class", "course", "post")
 
 
 @dataclass(frozen=True, slots=True)
