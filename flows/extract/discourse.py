@@ -22,6 +22,7 @@ TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trê
 GOES_BACK = re.compile(
     r"\b(?:kể trên|nói trên|vừa nêu|trên đây|(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)|lúc bắt tay)\b"
 )
+AS_OF = re.compile(r"(?<!\w)(?:tính đến|tính tới|số liệu)(?!\w)[^.;]{0,30}\d")
 FIRST_WORDS = 80  # characters
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
@@ -96,6 +97,8 @@ class Discourse:
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic, self.unit = scope.topic, scope.unit
+        if AS_OF.search(sentence):
+            self.reported = scope.period or self.reported
         if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place
         if had_figures:

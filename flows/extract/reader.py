@@ -9,12 +9,15 @@ from flows.extract.geography import Place
 from flows.extract.heads import forget_categories, names_category, open_head, open_list, points_back, settle
 from flows.extract.labels import FREE_TEXT, labels_of
 from flows.extract.nouns import COPULAS
+from flows.extract.periods import Period
 from flows.extract.predicates import CHANGES, level_before
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.wholes import resolve
 
+AS_OF = re.compile(r"(?:tính đến|tính tới|thời điểm|số liệu)[^.;,]*$")
+LOOK_BACK = 28  # characters before a period that may tell that figures are as of it
 HAVING = re.compile(r"[^.;:,]* (?:có|thì) [^.;:,]*")
 HEDGES = re.compile(r"\b(?:hơn|gần|trên|tới|khoảng|đến|được|chỉ)\b")
 
@@ -46,6 +49,7 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
             open_head(chunk, scope, setting)
         else:
             open_list(chunk, scope, setting)
+            _date_backwards(chunk, scope, setting.folded)
 
 
 def _read_chunk(
@@ -78,6 +82,16 @@ def _read_chunk(
                 _read_bracket(token, quantity, scope, setting)
         previous = quantity
     return quantities[-1]
+
+
+def _date_backwards(chunk: Chunk, scope: Scope, folded: str) -> None:
+    """A period at the end of an undated sentence (``…, tính đến ngày 30/9/2025``) is that of its numbers."""
+    dated = (t for t in chunk.tokens if isinstance(t, Period) and AS_OF.search(folded, t.start - LOOK_BACK, t.start))
+    period = next((token.iso for token in dated), None)
+    if period and not scope.periods and not scope.now:
+        scope.period = period
+        for quantity in scope.found[scope.first :]:
+            quantity.period = quantity.period or period
 
 
 def _begin_item(chunk: Chunk, scope: Scope, first: bool) -> None:

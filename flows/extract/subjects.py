@@ -12,7 +12,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag, senses_of
 
-PEOPLE = ("person", "turn", "percent", "class", "course", "post")
+PEOPLE = ("person", "turn", "percent", "class", "course")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def name_subjects(people: Sequence[Quantity], subjects: Subjects) -> None:
 
 
 def _name(quantity: Quantity, subjects: Subjects, above: frozenset[int]) -> None:
-    if "staff" in quantity.labels or quantity.unit not in PEOPLE or quantity.counted:
+    total_posts = quantity.unit == "post" and quantity.base is None and "organisation" not in quantity.labels
+    if "staff" in quantity.labels or quantity.counted or not (quantity.unit in PEOPLE or total_posts):
         return
     whole = quantity.partner or quantity.base
     if whole is not None and id(whole) not in above:

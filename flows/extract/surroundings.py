@@ -57,7 +57,7 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif any(column in senses for column in PEOPLE_WORDS):
+    elif any(column in senses for column in PEOPLE_WORDS) and "named" not in senses:
         scope.out = False
 
 
