@@ -12,6 +12,8 @@ APART = ("shortage", "surplus", "quota")
 """Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
 LEAVING = {"left", "applied"}
 """Who applies to leave is soon counted among those who left."""
+SUBJECTS = ("job",)
+"""Categories by which a total may be of those a paragraph is about."""
 MISPRINT = 1001
 OWN_TOTAL_GAP = 1
 
@@ -43,7 +45,7 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
 def broader(total: Quantity, part: Quantity) -> bool:
     """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
     divided = (c for c in CATEGORIES if c in total.labels and c not in part.labels)
-    if total.age or any(column != "job" or total.base is not None for column in divided):
+    if total.age or any(column not in SUBJECTS or total.base is not None for column in divided):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True

@@ -23,7 +23,7 @@ FORMS = {
     "phone": rf"(?<![\d.,])(?:{'|'.join(PHONES)})(?!\d)",
     "date": rf"{DAY} ?[/.-] ?{MONTH} ?[/.-] ?{YEAR}(?!\d)",
     "date_words": rf"{DAY} tháng {MONTH}(?:,? năm {YEAR})?(?!\d)",
-    "iso_month": rf"(?<=date ){YEAR}-{MONTH}(?!\d)",
+    "iso_month": rf"(?<=date ){YEAR}-{MONTH}(?:-{DAY})?(?!\d)",
     "legal": rf"\d+(?:[-/]{YEAR})?(?:[-/]| [-/] ?|[-/] )(?:{SYMBOLS})(?![\w%])",
     "years": rf"(?<![\d.,/]){YEAR} ?[-/] ?{YEAR}(?!\d)",
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)|(?<=tháng ){MONTH}\.{YEAR}(?!\d)",

@@ -43,6 +43,8 @@ def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
     chain = {deepest.code, *(above.code for above in ancestors(deepest))}
     if all(unit.code in chain for unit in places):
         return deepest
+    if places[-1] == geography.main:
+        return geography.main
     provinces = {ancestor(unit, "province", geography.day) for unit in places}
     return provinces.pop() if len(provinces) == 1 else None
 
