@@ -19,7 +19,7 @@ WITH_WORD = (
     (rf"(?<=tuổi )(?:từ )?dưới {HIGH}{NO_COUNT}", 0, -1),
     (rf"(?<=tuổi )(?:từ )?trên {LOW}{NO_COUNT}", 1, 0),
     (rf"(?<=tuổi )từ {LOW}{TO}{HIGH}{NO_COUNT}", 0, 0),
-    (rf"(?:trên |ngoài |quá ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
+    (rf"(?:trên |ngoài |(?<!không )(?<!chưa )quá ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
     (rf"(?:trên |ngoài |qua |quá )tuổi {LOW}(?!\d)", 1, 0),
     (rf"{FROM}(?:trên )?{LOW} tuổi trở lên{NOT_OF_PARTY}", 0, 0),
     (rf"(?:không quá|đến) {HIGH} tuổi", 0, 0),
