@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from flows.extract.labels import CATEGORIES
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import MOST_WHOLES, Quantity
 from flows.extract.scope import Scope
 
 LOOK_BACK = 60
 
 
-def recent(found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The last numbers, the nearest first."""
-    return reversed(found[-LOOK_BACK:])
+def recent(found: Sequence[Quantity], first: int = 0) -> Iterator[Quantity]:
+    """The last numbers (of those from ``first`` on), the nearest first."""
+    return reversed(found[max(first, len(found) - LOOK_BACK) :])
 
 
 def totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -44,13 +44,15 @@ def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
 def last_spoken_of(found: Sequence[Quantity]) -> Quantity | None:
     """The last number outside brackets; where it ends a list of staff kinds, the whole of that list."""
     last = next((quantity for quantity in recent(found) if quantity.holder is None), None)
-    while last is not None and last.base is not None and "staff" in last.stated:
+    for _ in range(MOST_WHOLES):
+        if last is None or last.base is None or "staff" not in last.stated:
+            break
         last = last.base
     return last
 
 
 def _divided(quantity: Quantity) -> bool:
-    return any(column in quantity.labels for column in CATEGORIES)
+    return not CATEGORIES.isdisjoint(quantity.labels)
 
 
 def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:

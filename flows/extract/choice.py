@@ -1,14 +1,16 @@
 """Which printed total a number is a part or share of. What becomes of it then is said in ``wholes``."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from flows.extract.antecedents import antecedents, recent, totals
+from flows.extract.antecedents import LOOK_BACK, antecedents, recent, totals
 from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
 from flows.extract.labels import CATEGORIES
-from flows.extract.quantities import Quantity
+from flows.extract.quantities import MOST_WHOLES, Quantity
 from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
 
+DIVIDING = CATEGORIES - {"job", "detail"}
 SMALLEST_REPEATED = 10
 YEAR = 4  # characters of a period that tell its year
 
@@ -24,7 +26,7 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None if is_foreign_share(explicit, quantity) else explicit
     if (again := _said_again(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
-        if again.base is not None or not any(column in again.labels for column in CATEGORIES):
+        if again.base is not None or CATEGORIES.isdisjoint(again.labels):
             return again.base
     if scope.siblings:
         return None
@@ -46,7 +48,7 @@ def _office_before(quantity: Quantity, scope: Scope) -> Quantity | None:
 def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that words of a list point at; one that is too small only if no other is meant (a misprint)."""
     if scope.whole is not None:
-        chain = list(_chain(scope.whole))
+        chain = list(islice(_chain(scope.whole), MOST_WHOLES))
         found = next(
             (total for total in chain if holds(total, quantity) and not _of_another_time(total, quantity)), None
         )
@@ -55,8 +57,8 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None
     meant = list(antecedents(quantity, scope))
     found = next((t for t in meant if holds(t, quantity) and not _of_another_time(t, quantity)), None)
-    near = scope.found[scope.first :][::-1]
-    return found or next((t for t in [*near, *meant[:1]] if t.line == quantity.line and misprinted(t, quantity)), None)
+    near = (t for t in [*recent(scope.found, scope.first), *meant[:1]] if t.line == quantity.line)
+    return found or next((t for t in near if misprinted(t, quantity)), None)
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -93,7 +95,8 @@ def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total earlier in the sentence that a bare ``386 trường hợp …`` divides by words no column holds."""
     if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
         return None
-    total = next((t for t in scope.found[scope.first :] if t.holder is None and not t.counts_bodies), None)
+    sentence = scope.found[scope.first : scope.first + LOOK_BACK]
+    total = next((t for t in sentence if t.holder is None and not t.counts_bodies), None)
     if total is None or total.base is not None or not total.labels.get("staff") or total.value == quantity.value:
         return None
     return total if holds(total, quantity) else None
@@ -103,7 +106,7 @@ def _may_be_part(quantity: Quantity) -> bool:
     """Whether a number that no word ties to a total may still be a part of one; ``13 bí thư`` is a total of its own."""
     if quantity.age is not None or "staff" not in quantity.labels:
         return True
-    return any(column in quantity.labels for column in CATEGORIES if column not in ("job", "detail"))
+    return not DIVIDING.isdisjoint(quantity.labels)
 
 
 def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -115,7 +118,7 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     candidates = [total for total in candidates if not _of_another_time(total, quantity)]
     if "party" in quantity.labels:
         candidates = [total for total in candidates if _spoken_of(total, quantity, scope)]
-    beside = {id(one.partner) for one in scope.found[scope.first :] if one.percent and not scope.opener}
+    beside = {id(one.partner) for one in recent(scope.found, scope.first) if one.percent and not scope.opener}
     candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
     exact = [total for total in candidates if total.qualifier == "exact"]
     candidates = [total for total in candidates if not any(stands_for(total, other) for other in exact)]

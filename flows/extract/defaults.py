@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from flows.extract.geography import Place
 from flows.extract.labels import union_of
@@ -11,7 +11,9 @@ from flows.extract.periods import Period
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
+from flows.extract.vocabulary import Tag
 
+TELLING = frozenset({"measure", "unit", "staff", "congress"})
 COMMITTEE_MEASURES = ("elected", "nominated", "planned")
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
 HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined")
@@ -32,13 +34,16 @@ class Committee:
         levels, measures = set(), Counter[str]()
         terms = [token.iso for token in tokens if isinstance(token, Period) and token.role == "term"]
         for token, following in pairwise(tokens):
+            if not _tells(token):
+                continue
             if measure := sense_of(token, "measure"):
                 measures[measure] += measure in COMMITTEE_MEASURES
             if sense_of(token, "unit") == "party_organisation" or sense_of(token, "staff") == "party_committee":
                 levels.add(_level_of(token, following))
-        spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in tokens)
+        telling = [token for token in tokens if _tells(token)]
+        spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in telling)
         known = levels - {None}
-        if not measures.total() and any(sense_of(token, "congress") for token in tokens):
+        if not measures.total() and any(sense_of(token, "congress") for token in telling):
             measures["elected"] += 1
         most = measures.most_common(1)
         return Committee(
@@ -63,6 +68,10 @@ class Committee:
             quantity.period = quantity.period or self.term
 
 
+def _tells(token: Token) -> bool:
+    return isinstance(token, Tag) and not TELLING.isdisjoint(token.senses)
+
+
 def _level_of(token: Token, following: Token) -> str | None:
     if following.start - token.end > 1:
         return None
@@ -75,8 +84,8 @@ def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int)
     """The measure that the headline names most, or the first words by a verb of allotment (``phân bổ``)."""
     named = Counter(
         measure
-        for token in tokens
-        if token.start < words_end and (measure := sense_of(token, "measure"))
+        for token in takewhile(lambda token: token.start < words_end, tokens)
+        if (measure := sense_of(token, "measure"))
         if sense_of(token, "headline") or (token.start < headline_end and measure in HEADLINE_MEASURES)
     )
     return named.most_common(1)[0][0] if named else None

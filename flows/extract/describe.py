@@ -5,19 +5,18 @@ from dataclasses import dataclass
 
 from flows.extract.gazetteer import ancestor
 from flows.extract.geography import Place
-from flows.extract.labels import CATEGORIES, age_of, components, labels_of, noun_of, topic_of, union_of
+from flows.extract.labels import CATEGORIES, HEAD_COLUMNS, age_of, components, labels_of, noun_of, topic_of, union_of
 from flows.extract.nouns import counts_others, set_level, set_unit
 from flows.extract.periods import Period
 from flows.extract.predicates import kind_of, set_measure
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from flows.extract.scope import Scope, Setting
-from flows.extract.surroundings import PEOPLE_WORDS, common, take_in
+from flows.extract.surroundings import common, names_people, take_in
 from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
-OWN_COLUMNS = ("staff", "level", *CATEGORIES)
-PERSON_COLUMNS = ("staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling")
+PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling"})
 NOW = "nay"
 
 
@@ -62,15 +61,15 @@ def describe(
 
 def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
     """The words before a list hold for its numbers; they are the first number's own if it states nothing."""
-    stated = quantity.age is not None or any(column in quantity.labels for column in OWN_COLUMNS)
-    headed = scope.age is not None or any(column in scope.labels for column in OWN_COLUMNS)
+    stated = quantity.age is not None or not HEAD_COLUMNS.isdisjoint(quantity.labels)
+    headed = scope.age is not None or not HEAD_COLUMNS.isdisjoint(scope.labels)
     quantity.own = stated or (alone and headed)
     if not quantity.counts_bodies:
         quantity.labels = scope.labels | quantity.labels
         quantity.age = quantity.age or scope.age
     if quantity.unit is None and alone:
         quantity.unit = scope.counted
-    if quantity.unit is None and any(column in quantity.labels for column in PERSON_COLUMNS):
+    if quantity.unit is None and not PERSON_COLUMNS.isdisjoint(quantity.labels):
         held = quantity.holder.unit if quantity.holder is not None else None
         quantity.unit = held if held in PEOPLE_UNITS else "person"
 
@@ -133,8 +132,7 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
     """Mark a number of other people; a category in its words then speaks of the next number."""
-    names_people = any(sense_of(token, column) for token in words.own for column in PEOPLE_WORDS)
-    scope.out &= not names_people
+    scope.out &= not names_people(words.own)
     if scope.out and not quantity.counts_bodies:
         quantity.in_scope = False
     if quantity.in_scope is False and noun is not None and "topic" in noun.senses:

@@ -13,9 +13,8 @@ from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
 
 EVENTS = ("trained", "examined", "recruited", "left", "disciplined", "inspected", "transferred", "appointed")
-ITEM = re.compile(r"\s*(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
+ITEM = re.compile(r"\s{0,99}(?:[-+*•–·]|[a-zđ]\)|[ivx]{1,4}\.|\d{1,2}[.)/](?!\d)|(?:điều|phần|mục) \d{1,2}[.:])")
 NUMBERED = re.compile(r"[^-+*•–·]+$")
-HEADING = re.compile(r":\s*$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
@@ -24,6 +23,7 @@ GOES_BACK = re.compile(
 )
 AS_OF = re.compile(r"(?<!\w)(?:tính đến|tính tới|số liệu)(?!\w)[^.;]{0,30}\d")
 FIRST_WORDS = 80  # characters
+DEEPEST = 16  # headings one under the other
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
 
 
@@ -41,8 +41,11 @@ class Heading:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading between two sentences; ``reported`` is the period that the article as a whole reports on."""
+    """The state of reading between two sentences; ``start`` is where the last one began, ``reported`` the period that the
+    article as a whole reports on.
+    """
 
+    start: int = 0
     line: int = -1
     item: str | None = None
     topic: str | None = None
@@ -57,8 +60,9 @@ class Discourse:
 
     def enter(self, folded: str, start: int) -> None:
         """A new line ends the paragraph, and with it the headings it is no item of."""
-        line = folded.rfind("\n", 0, start)
-        if line == self.line:
+        line = folded.rfind("\n", self.start, start)
+        self.start = start
+        if line < 0:
             return
         self.line, self.topic, self.unit, self.place, self.period = line, None, None, None, None
         bullet = ITEM.match(folded, line + 1)
@@ -107,14 +111,18 @@ class Discourse:
             self.last_period = self.period or self.last_period
             self.last_place = self.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
-        if HEADING.search(sentence):
+        if _is_heading(sentence):
             if scope.opener and scope.whole is None:
                 scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
             scope.heading = self.line
-            self.headings = [*self.headings, Heading(self.item or "", scope)]
+            self.headings = [*self.headings[-DEEPEST:], Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):
             scope.opener = scope.whole = None
             self.headings = [Heading(_kind_of(self.item or ""), scope, section=True)]
+
+    def heads(self, sentence: str) -> bool:
+        """Whether a sentence without figures holds for the lines below it."""
+        return _is_heading(sentence) or self._is_section(sentence)
 
     def _is_section(self, sentence: str) -> bool:
         numbered = self.item is not None and NUMBERED.match(self.item)
@@ -131,6 +139,10 @@ class Discourse:
 
     def _ends(self, heading: Heading) -> bool:
         return heading.bullet == (_kind_of(self.item or "") if heading.section else self.item)
+
+
+def _is_heading(sentence: str) -> bool:
+    return sentence.rstrip().endswith(":")
 
 
 def _kind_of(bullet: str) -> str:

@@ -1,23 +1,32 @@
 """Read quantities become published figures; what is out of the subject is sorted out. Listings belong to ``links``."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from flows.extract.labels import HEAD_COLUMNS
 from flows.extract.page import Page
-from flows.extract.quantities import BODIES, Quantity
+from flows.extract.quantities import BODIES, MOST_WHOLES, Quantity
 from schemas.records import Figure
 
-SUBJECT_COLUMNS = tuple(column for column in HEAD_COLUMNS if column not in ("level", "organisation", "standard_of"))
+SUBJECT_COLUMNS = HEAD_COLUMNS - {"level", "organisation", "standard_of"}
 
 
 def in_subject(quantity: Quantity) -> bool:
     """Whether a quantity counts public staff, their shares, posts, training or the bodies they work in."""
-    if quantity.in_scope is not None:
-        return quantity.in_scope
-    if (quantity.unit is not None and not quantity.percent) or quantity.counted in BODIES:
-        return True
-    if quantity.measure is not None or quantity.age or any(column in quantity.labels for column in SUBJECT_COLUMNS):
-        return True
-    whole = quantity.partner or quantity.base
-    return whole is not None and in_subject(whole)
+    for one in islice(_with_wholes(quantity), MOST_WHOLES):
+        if one.in_scope is not None:
+            return one.in_scope
+        if (one.unit is not None and not one.percent) or one.counted in BODIES:
+            return True
+        if one.measure is not None or one.age or not SUBJECT_COLUMNS.isdisjoint(one.labels):
+            return True
+    return False
+
+
+def _with_wholes(quantity: Quantity | None) -> Iterator[Quantity]:
+    while quantity is not None:
+        yield quantity
+        quantity = quantity.partner or quantity.base
 
 
 def settle(quantity: Quantity) -> None:
@@ -85,7 +94,7 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _labels(quantity: Quantity) -> dict[str, str]:
-    return {column: quantity.labels[column] for column in HEAD_COLUMNS if column in quantity.labels}
+    return {column: code for column, code in quantity.labels.items() if column in HEAD_COLUMNS}
 
 
 def _period(quantity: Quantity, published: str | None) -> tuple[str | None, str | None]:

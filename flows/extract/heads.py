@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from flows.extract.antecedents import totals
+from flows.extract.antecedents import recent, totals
 from flows.extract.chunks import STARTERS, Chunk
 from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic_of
 from flows.extract.quantities import Quantity
@@ -34,12 +34,12 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     labels, age = labels_of(chunk.tokens, scope.topic, speakers=not _begins_anew(chunk)), age_of(chunk.tokens)
     topic = topic_of(chunk.tokens)
     fresh = chunk.delimiter not in ("weak", "then") or topic is not None
-    if fresh and (topic or age or set(labels) & set(CATEGORIES)):
+    if fresh and (topic or age or CATEGORIES & labels.keys()):
         forget_categories(scope)
     outsiders = _drop_outsiders(labels, chunk, scope, setting)
     if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
         del labels["level"]
-    if set(labels) & set(CATEGORIES):
+    if CATEGORIES & labels.keys():
         scope.coordinated.append(labels)
     if "staff" in labels:
         scope.staffs.add(labels["staff"])
@@ -73,7 +73,7 @@ def _total_pointed_at(chunk: Chunk, scope: Scope, setting: Setting) -> Quantity 
     if not any("tổng" in setting.folded[token.start : token.end] for token in chunk.tokens):
         return None
     counts = (t for t in totals(scope.found) if t.unit == "person" and not t.is_change)
-    return next((t for t in counts if not set(CATEGORIES) & set(t.labels)), None)
+    return next((t for t in counts if CATEGORIES.isdisjoint(t.labels)), None)
 
 
 def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:
@@ -84,11 +84,11 @@ def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:
 
 def names_category(labels: dict[str, str]) -> bool:
     """Whether labels divide people by a codelist; courses and free text do not."""
-    return any(column in CATEGORIES and column not in (*FREE_TEXT, "course") for column in labels)
+    return bool(CATEGORIES & labels.keys() - {*FREE_TEXT, "course"})
 
 
 def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
-    if last.percent or last.counts_bodies or set(CATEGORIES) & set(last.labels):
+    if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
         return
     last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
 
@@ -97,8 +97,8 @@ def _drop_outsiders(labels: dict[str, str], chunk: Chunk, scope: Scope, setting:
     """Party members are a category of staff only beside staff; told whether they are a subject of their own here."""
     if "party" not in labels or "staff" in labels or "staff" in scope.labels:
         return False
-    line = setting.folded.rfind("\n", 0, chunk.tokens[0].start)
-    if any(total.line == line and "staff" in total.labels for total in scope.found):
+    staff = next((total for total in recent(scope.found) if "staff" in total.labels), None)
+    if staff is not None and "\n" not in setting.folded[staff.start : chunk.tokens[0].start]:
         return False
     del labels["party"]
     return True

@@ -6,14 +6,11 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from schemas.codes import codelist
 
-NARROWING = ("staff", "level", *CATEGORIES)
 GROUPING = ("staff", "level", "organisation")
 APART = ("shortage", "surplus", "quota")
 """Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
 LEAVING = {"left", "applied"}
 """Who applies to leave is soon counted among those who left."""
-SUBJECTS = ("job",)
-"""Categories by which a total may be of those a paragraph is about."""
 MISPRINT = 1001
 OWN_TOTAL_GAP = 1
 
@@ -32,7 +29,7 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
         return False
     if "job" in part.labels and part.labels.get("staff") == "cb" and total.labels.get("staff") == "party_committee":
         return False
-    return all(_within(column, part.labels.get(column), total.labels.get(column)) for column in NARROWING)
+    return all(_within(column, code, total.labels.get(column)) for column, code in part.labels.items())
 
 
 def misprinted(total: Quantity, part: Quantity) -> bool:
@@ -44,14 +41,12 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
 
 def broader(total: Quantity, part: Quantity) -> bool:
     """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
-    divided = (c for c in CATEGORIES if c in total.labels and c not in part.labels)
-    if total.age or any(column not in SUBJECTS or total.base is not None for column in divided):
+    divided = (total.labels.keys() - part.labels.keys()) & CATEGORIES
+    if total.age or divided - ({"job"} if total.base is None else set()):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True
-    return part.age is not None or any(
-        part.labels.get(column) not in (None, total.labels.get(column)) for column in NARROWING
-    )
+    return part.age is not None or any(total.labels.get(column) != code for column, code in part.labels.items())
 
 
 def of_another(total: Quantity, part: Quantity) -> bool:
@@ -91,7 +86,7 @@ def is_of_own_total(count: Quantity, share: Quantity) -> bool:
     if whole is None or not whole.value or count.value is None or share.value is None:
         return False
     grouped = any(count.labels.get(column) != whole.labels.get(column) for column in GROUPING)
-    held = any(column in whole.labels for column in CATEGORIES)
+    held = not CATEGORIES.isdisjoint(whole.labels)
     return grouped and held and abs(100 * count.value / whole.value - share.value) > OWN_TOTAL_GAP
 
 
@@ -114,8 +109,8 @@ def inside(part: Unit | None, total: Unit | None) -> bool:
     return any(unit.code == total.code for unit in ancestors(part))
 
 
-def _within(column: str, part: str | None, total: str | None) -> bool:
-    if total is None or part is None or part == total:
+def _within(column: str, part: str, total: str | None) -> bool:
+    if total is None or part == total:
         return True
     if column in FREE_TEXT or column == "standard_of":
         return column == "standard_of"
@@ -131,5 +126,5 @@ def _elsewhere(part: Quantity, total: Quantity) -> bool:
 
 def _same_category(total: Quantity, share: Quantity) -> bool:
     """Whether a share names only categories that its total holds already, so that it is one of something larger."""
-    stated = [column for column in CATEGORIES if column in share.labels and column not in FREE_TEXT]
+    stated = CATEGORIES.difference(FREE_TEXT) & share.labels.keys()
     return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)

@@ -10,13 +10,15 @@ from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag, coordinated
 from schemas.codes import codelist
 
-CATEGORIES = (
-    *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
-    *("foreign_language", "rating", "standard", "standard_of", "exam_grade", "course", "leadership", "religious"),
-    *("tenure", "organisation", "job", "detail"),
+CATEGORIES = frozenset(
+    {
+        *("sex", "party", "ethnicity", "education", "political_theory", "schooling", "state_management", "it"),
+        *("foreign_language", "rating", "standard", "standard_of", "exam_grade", "course", "leadership", "religious"),
+        *("tenure", "organisation", "job", "detail"),
+    }
 )
 FREE_TEXT = ("organisation", "job", "detail")
-HEAD_COLUMNS = ("staff", "level", *CATEGORIES)
+HEAD_COLUMNS = CATEGORIES | {"staff", "level"}
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
 GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
 NOUN_GAP = 1
@@ -37,9 +39,9 @@ def noun_of(folded: str, quantity: Quantity, right: Sequence[Token]) -> Tag | No
     return None
 
 
-def topic_of(tokens: Iterable[Token]) -> str | None:
+def topic_of(tokens: Sequence[Token]) -> str | None:
     """The last topic that phrases set (``Về lý luận chính trị``)."""
-    return next((topic for token in reversed(list(tokens)) if (topic := sense_of(token, "topic"))), None)
+    return next((topic for token in reversed(tokens) if (topic := sense_of(token, "topic"))), None)
 
 
 def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False) -> dict[str, str]:
@@ -110,9 +112,7 @@ def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
 
 def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
     senses = tag.senses
-    for column in HEAD_COLUMNS:
-        if column in senses:
-            labels[column] = senses[column]
+    labels |= {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
     if "sector" in senses:
         labels["organisation"] = senses["sector"]
     if "grade" in senses:

@@ -9,7 +9,7 @@ from schemas.records import Change, Listing
 
 ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
 CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
-DIVIDING = tuple(column for column in HEAD_COLUMNS if column != "standard_of")
+DIVIDING = HEAD_COLUMNS - {"standard_of"}
 NAMING = {"organisation", "job", "detail", "place"}  # each part of a list may be named in another way
 Named = Callable[[Quantity], str]
 
@@ -63,7 +63,7 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
     """The columns in which a part differs from its whole, or that a share without a printed base states."""
     whole = quantity.base
     known = whole.labels if whole is not None else {}
-    columns = {column for column in DIVIDING if quantity.labels.get(column) != known.get(column)}
+    columns = {column for column, _ in quantity.labels.items() ^ known.items()} & DIVIDING
     if whole is None:
         columns -= {"staff", "level"}
     if "course" in columns:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope
-from flows.extract.surroundings import PEOPLE_WORDS
+from flows.extract.surroundings import names_people
 from flows.extract.tokens import Token, mark_of, sense_of
 from flows.extract.vocabulary import Tag
 
+OF_PEOPLE = CATEGORIES | {"staff", "grade"}
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 UNNAMED_BODY = "đơn vị"
@@ -94,12 +95,12 @@ def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:
         return "district"
     if "level" in senses and not any(column in senses for column in ("staff", "job")):
         return UNIT_OF_LEVEL.get(senses["level"], "organisation")
-    return "person" if any(column in senses for column in ("staff", "job", "grade", *CATEGORIES)) else None
+    return None if OF_PEOPLE.isdisjoint(senses) else "person"
 
 
 def _body_before(left: Sequence[Token], folded: str) -> str | None:
     """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
-    if any(sense_of(token, column) for token in left for column in PEOPLE_WORDS):
+    if names_people(left):
         return None
     for token in left:
         unit = sense_of(token, "unit")

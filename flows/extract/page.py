@@ -1,5 +1,6 @@
 """An article laid out before any sentence is read: its numbers with their classes, its places, its tokens in order."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -53,8 +54,11 @@ def lay_out(article: Article) -> Page:
     bounds = overlapping(numbers, _bounding(ages, tags, geography.places))
     furniture = overlapping(numbers, _furniture(article, text))
     classes = classes_of(text.folded, numbers, dates, bounds, furniture)
+    breaks = [-1, *(match.start() for match in re.finditer("\n", text.folded))]
     quantities = [
-        quantity_of(text.folded, number, starts) for number, told in zip(numbers, classes, strict=True) if told is None
+        quantity_of(text.folded, number, starts, breaks)
+        for number, told in zip(numbers, classes, strict=True)
+        if told is None
     ]
     tokens = in_order(tags, quantities, geography.places, list(find_organisations(text)), periods, ages)
     return Page(article, text, starts, numbers, classes, geography, tokens)

@@ -1,6 +1,7 @@
 """A quantity while it is read: what was understood so far of one number. Published figures are built in ``figures``."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from flows.extract.numbers import Number
@@ -9,6 +10,7 @@ from flows.extract.sentences import sentence_of
 
 PERCENT_SIGNS = ("%", " %", " phần trăm")
 THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d{1,2}\.\d{3}")
+MOST_WHOLES = 16  # a whole of a whole of …: no text divides so often
 PEOPLE_UNITS = ("person", "turn", "post")
 TIERS = ("commune", "district", "province")
 BODIES = (*TIERS, "organisation", "party_organisation")
@@ -94,13 +96,13 @@ class Quantity:
         return self.kind in ("increase", "decrease")
 
 
-def quantity_of(folded: str, number: Number, starts: list[int]) -> Quantity:
-    """A number as an unread quantity; ``starts`` are the offsets of the sentences."""
+def quantity_of(folded: str, number: Number, starts: list[int], breaks: list[int]) -> Quantity:
+    """A number as an unread quantity; ``starts`` are the offsets of the sentences, ``breaks`` those of line breaks."""
     percent = number.form == "fraction_word" or folded.startswith(PERCENT_SIGNS, number.end)
     return Quantity(
         number=_as_counted(number, folded[number.start : number.end], percent),
         sentence=sentence_of(starts, number.start),
-        line=folded.rfind("\n", 0, number.start),
+        line=breaks[bisect_left(breaks, number.start) - 1],
         percent=percent,
     )
 

@@ -13,6 +13,7 @@ from flows.extract.periods import Period
 from flows.extract.predicates import CHANGES, level_before
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.scope import Scope, Setting
+from flows.extract.surroundings import take_in
 from flows.extract.tokens import Bracket, Token, mark_of, sense_of
 from flows.extract.wholes import resolve
 
@@ -50,6 +51,12 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
         else:
             open_list(chunk, scope, setting)
             _date_backwards(chunk, scope, setting.folded)
+
+
+def skim(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
+    """Read a sentence without numbers: of what, where and when it speaks is all that carries over."""
+    for chunk in cut(tokens):
+        take_in(chunk.tokens, scope, setting)
 
 
 def _read_chunk(

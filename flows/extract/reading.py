@@ -10,13 +10,12 @@ from flows.extract.headline import title_end
 from flows.extract.levels import tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
-from flows.extract.reader import read
+from flows.extract.reader import read, skim
 from flows.extract.rebase import keep_too_large, rebase
 from flows.extract.reported import reported_period
 from flows.extract.scope import Setting
 from flows.extract.sums import tie_sums
 from flows.extract.tokens import Token, nest
-
 
 FIRST_WORDS = 400  # characters behind the headline that may tell what year an article reports on
 
@@ -28,18 +27,29 @@ def read_sentences(page: Page) -> list[Quantity]:
     discourse = Discourse(reported=reported_period(page.tokens, title_end(page.text, page.article) + FIRST_WORDS, year))
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
+        sentence, first = page.text.folded[start:end], len(found)
         discourse.enter(page.text.folded, start)
-        scope = discourse.scope(found, page.text.folded[start:end])
-        first = len(found)
-        read(nest(tokens), scope, setting)
-        rebase(found, first)
-        tie_sums(found, first)
-        tie_shares(found, first)
-        tie_levels_by_change(found, first)
-        keep_too_large(found, first)
-        discourse.complete(found[first:], page.geography.main, dated=year is not None)
-        discourse.leave(scope, page.text.folded[start:end], had_figures=len(found) > first)
+        scope = discourse.scope(found, sentence)
+        if any(isinstance(token, Quantity) for token in tokens):
+            read(nest(tokens), scope, setting)
+            _tie(found, first)
+            discourse.complete(found[first:], page.geography.main, dated=year is not None)
+            tie_sums(found, first)  # once more: the places of the paragraph are known now
+        elif discourse.heads(sentence):
+            read(nest(tokens), scope, setting)
+        else:
+            skim(nest(tokens), scope, setting)
+        discourse.leave(scope, sentence, had_figures=len(found) > first)
     return found
+
+
+def _tie(found: list[Quantity], first: int) -> None:
+    """Tie the numbers of a sentence (``found[first:]``) as only all of them together tell."""
+    rebase(found, first)
+    tie_sums(found, first)
+    tie_shares(found, first)
+    tie_levels_by_change(found, first)
+    keep_too_large(found, first)
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int, list[Token]]]:

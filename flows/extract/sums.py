@@ -4,7 +4,7 @@ Of the readings the words allow, the one the arithmetic does not contradict is p
 own total it adds up to already is left alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from flows.extract.antecedents import LOOK_BACK
@@ -16,32 +16,49 @@ from flows.extract.takeover import tie_anew
 SMALLEST = 10
 """Smaller totals are hit by chance."""
 LONGEST = 40
+REACH = 150
+"""Numbers behind a total among which its parts are."""
 
 
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
     start = max(0, first - LOOK_BACK)
-    for position in range(start, len(found)):
-        total = found[position]
-        if _may_be_total(total):
-            parts = list(islice(_countable(total, found[position + 1 :]), LONGEST))
-            for run in _runs(total, parts):
+    counts = [one for one in found[start:] if _counts(one)]
+    smallest = min((one.value or 0 for one in counts if one.sentence == found[-1].sentence), default=None)
+    if smallest is None:
+        return
+    index = 0
+    for position, total in enumerate(found[start:], start):
+        index += index < len(counts) and counts[index] is total
+        if _may_be_total(total) and (total.value or 0) >= smallest:
+            for run in _runs(total, _countable(total, counts[index : index + REACH], found[-1].sentence)):
                 if any(part.sentence == found[-1].sentence for part in run):
-                    _tie(run, total, found[start:])
+                    _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
 
 def _may_be_total(total: Quantity) -> bool:
     return not total.percent and total.value is not None and total.value >= SMALLEST and total.in_scope is not False
 
 
-def _countable(total: Quantity, later: Iterable[Quantity]) -> Iterator[Quantity]:
-    """Counts behind a total at the level of its list; what stands in the brackets of another is none of its parts."""
-    for part in later:
-        counts = not part.percent and part.value is not None and part.number.form != "fraction"
-        listed = part.in_scope is not False and part.holder in (total.holder, total)
-        alike = part.is_change == total.is_change and part.counts_bodies == total.counts_bodies
-        if counts and listed and alike and _alike(total, part):
-            yield part
+def _counts(part: Quantity) -> bool:
+    return not part.percent and part.value is not None and part.number.form != "fraction" and part.in_scope is not False
+
+
+def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:
+    """Counts behind a total that may be parts of it; none if they do not reach to a sentence."""
+    if not any(part.sentence == sentence and _may_be_part(part, total) for part in reversed(later)):
+        return []
+    return list(islice((part for part in later if _may_be_part(part, total)), LONGEST))
+
+
+def _may_be_part(part: Quantity, total: Quantity) -> bool:
+    """Whether a count is alike and of one list level; what stands in the brackets of another is no part."""
+    if part.kind != total.kind and (part.kind or "observed") != (total.kind or "observed"):
+        return False
+    if part.counts_bodies != total.counts_bodies or (part.holder is not total.holder and part.holder is not total):
+        return False
+    bodies = total.counts_bodies and part.holder is total
+    return (counted_alike(total, part) or bodies) and inside(part.place, total.place)
 
 
 def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
@@ -74,12 +91,6 @@ def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
     if following.sentence != run[-1].sentence or following.holder is not run[-1].holder:
         return True
     return following.delimiter not in ("weak", *(part.delimiter for part in run[1:]))
-
-
-def _alike(total: Quantity, part: Quantity) -> bool:
-    same_kind = (part.kind or "observed") == (total.kind or "observed")
-    bodies = total.counts_bodies and part.counts_bodies and part.holder is total
-    return same_kind and (counted_alike(total, part) or bodies) and inside(part.place, total.place)
 
 
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:

@@ -12,7 +12,7 @@ from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
-PEOPLE_WORDS = ("staff", "job", "party", "tenure", "rating", "ethnicity", "sex")
+PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
 def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
@@ -21,20 +21,25 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
     places: list[Unit] = list(scope.named) if goes_on else []
     for token in tokens:
         match token:
+            case Tag():
+                _set_reading(token.senses, scope)
+                _set_time_and_place(token.senses, scope, places, setting.geography)
             case Place():
                 places.append(token.unit)
             case Period(role="scope" | "term" | "goal"):
                 scope.period, scope.now = token.iso, False
                 scope.periods.add(token.iso)
                 scope.target |= token.role == "goal" and _to_come(token.iso, setting)
-            case Tag():
-                _set_reading(token.senses, scope)
-                _set_time_and_place(token.senses, scope, places, setting.geography)
     if places:
         scope.place = common(places, setting.geography)
         scope.placeless = scope.place is None
         scope.places.add(scope.place.code if scope.place else "")
-        scope.named = places
+        scope.named = list(dict.fromkeys(places))
+
+
+def names_people(tokens: Sequence[Token]) -> bool:
+    """Whether some phrase names people or what divides them."""
+    return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)
 
 
 def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
@@ -59,7 +64,7 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif any(column in senses for column in PEOPLE_WORDS) and "named" not in senses:
+    elif not PEOPLE_WORDS.isdisjoint(senses) and "named" not in senses:
         scope.out = False
 
 

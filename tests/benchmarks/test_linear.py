@@ -6,7 +6,7 @@ import pytest
 from clock import seconds
 from long_texts import HOSTILE, article_of, hostile_text, raw_text
 
-from flows.extract.page import lay_out
+from flows.extract.run import extract_article
 from flows.read.files import parse_article
 
 SMALL, LARGE = 2_000, 32_000
@@ -22,4 +22,4 @@ def test_a_long_article_takes_no_longer_for_each_character(name: str) -> None:
 
 def work(text: str) -> None:
     parse_article("a.txt", text.encode(), max_chars=LARGE)
-    lay_out(article_of(text))
+    extract_article(article_of(text))
