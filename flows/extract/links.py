@@ -26,7 +26,7 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
     for run in runs.values():
         past = [part.before for part in run]
         parts = [part for part in run if part.base is not run[0] and not any(part is level for level in past)]
-        if len(parts) > 1 and not _of_own_places(parts):
+        if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
 
@@ -48,6 +48,11 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
     """Whether shares without a printed base are each of another place's people, and so divide nothing."""
     places = {part.place.code for part in parts if part.place is not None}
     return parts[0].base is None and len(places) > 1
+
+
+def _say_nothing_of(shares: Sequence[Quantity]) -> bool:
+    """Whether shares without a printed base state no column that could tell them apart (``100% … ít nhất 95% …``)."""
+    return shares[0].base is None and all(not _divided_by(share) for share in shares)
 
 
 def _run(quantity: Quantity) -> tuple[object, ...]:

@@ -19,6 +19,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     ``previous`` is the number before it in the sentence or bracket.
     """
     count = previous if previous is not None else quantity.holder
+    if count is not None and count.numerator is not None:
+        count = count.numerator
     repeats = not quantity.own and quantity.in_scope is not False
     if repeats and quantity.is_change and count is not None and quantity.unit in (None, count.unit):
         _change_of(quantity, count)
