@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.antecedents import recent
+from flows.extract.holding import APART
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
@@ -113,7 +114,9 @@ class Discourse:
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if _is_heading(sentence):
             if scope.opener and scope.whole is None:
-                scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
+                counts = [one for one in recent(scope.found) if one.holder is None and not one.percent]
+                people = (one for one in counts if one.measure not in APART and not one.is_change)
+                scope.whole = next(people, counts[0] if counts else None)
             scope.heading = self.line
             self.headings = [*self.headings[-DEEPEST:], Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):

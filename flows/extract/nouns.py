@@ -88,7 +88,8 @@ def _staffed(bodies: Quantity, people: Quantity, folded: str) -> bool:
 def _unit_of_noun(noun: Tag, left: Sequence[Token], scope: Scope, folded: str) -> str | None:
     senses = noun.senses
     if "unit" in senses:
-        named = (unit for token in reversed(left) if (unit := sense_of(token, "unit")) in BODIES)
+        spelt_out = (token for token in reversed(left) if folded.startswith(UNNAMED_BODY, token.start))
+        named = (unit for token in spelt_out if (unit := sense_of(token, "unit")) in BODIES)
         if folded[noun.start : noun.end] in UNNAMED_BODIES and (unit := next(named, None) or scope.unit):
             return unit
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]

@@ -24,7 +24,7 @@ def read_sentences(page: Page) -> list[Quantity]:
     """All quantities of an article in the order of reading, each with what its sentence and its paragraph say of it."""
     year = published_year(page.article)
     setting = Setting(page.text.folded, page.geography, year)
-    discourse = Discourse(reported=reported_period(page.tokens, title_end(page.text, page.article) + FIRST_WORDS, year))
+    discourse = Discourse(reported=reported_period(page, title_end(page.text, page.article) + FIRST_WORDS))
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
         sentence, first = page.text.folded[start:end], len(found)

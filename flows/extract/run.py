@@ -36,7 +36,7 @@ def extract_article(article: Article) -> Extraction:
     quantities = read_sentences(page)
     title_end = headline_end(page.text, article)
     measure = headline_measure(page.tokens, title_end, first_words_end(article))
-    if measure is None and reports_posts(page.tokens, title_end + FIRST_WORDS):
+    if measure is None and reports_posts(page, title_end + FIRST_WORDS):
         measure = "quota"
     complete_headline(quantities, title_end)
     complete(quantities, page.tokens, measure, Subjects.of(page.tokens, title_end))

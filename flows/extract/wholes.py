@@ -112,7 +112,7 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
     if quantity.base is None:
         whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
         whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}
-        whole.age = None
+        whole.age, whole.kind = None, None if quantity.is_change else quantity.kind
         scope.found.append(whole)
         quantity.base = whole
     holder = quantity.holder
