@@ -14,8 +14,9 @@ from schemas.records import Listing
 def listed(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
     """One candidate for each list whose parts may be told apart; a list of one part is a bound.
 
-    Parts that codes let overlap (those who leave by staff, then by reason), or that only free words tell apart, are only
-    held to their total where they add up to it; parts of which one lies inside another, or repeats the total, are no list.
+    Parts that codes let overlap (those who leave by staff, then by reason), or that only free words tell apart, are
+    only held to their total where they add up to it; parts of which one lies inside another, or repeats the total, are
+    no list.
     """
     for listing in listings:
         parts = tuple(dict.fromkeys(ledger.find(listing.part_ids)))

@@ -62,7 +62,7 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
-    """The total in the same paragraph of the bodies that a list counts place by place (``719 xã. Kon Tum có 102 …``)."""
+    """The total in its paragraph of the bodies that a list counts place by place (``719 xã. Kon Tum có 102 …``)."""
     if quantity.place is None or quantity.percent or quantity.is_change:
         return None
     earlier = (one for one in recent(scope.found) if one.line == quantity.line and one.unit == quantity.unit)

@@ -19,9 +19,8 @@ NUMBERED = re.compile(r"[^-+*•–·]+$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
-GOES_BACK = re.compile(
-    r"\b(?:kể trên|nói trên|vừa nêu|trên đây|(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)|lúc bắt tay)\b"
-)
+THAT_TIME = "(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)"
+GOES_BACK = re.compile(rf"\b(?:kể trên|nói trên|vừa nêu|trên đây|{THAT_TIME}|lúc bắt tay)\b")
 AS_OF = re.compile(r"(?<!\w)(?:tính đến|tính tới|số liệu)(?!\w)[^.;]{0,30}\d")
 FIRST_WORDS = 80  # characters
 DEEPEST = 16  # headings one under the other
@@ -42,8 +41,9 @@ class Heading:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading between two sentences; ``start`` is where the last one began, ``reported`` the period that the
-    article as a whole reports on.
+    """The state of reading between two sentences.
+
+    ``start`` is where the last one began, ``reported`` the period that the article as a whole reports on.
     """
 
     start: int = 0

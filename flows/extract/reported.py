@@ -37,6 +37,7 @@ def _told(page: Page, words_end: int) -> Iterator[tuple[str, str]]:
             told, word = token.end, "rating"
         elif sense_of(token, "measure") == "quota":
             told, word = token.end, "quota"
-        elif isinstance(token, Period) and token.role in ("scope", "goal") and token.start - told < NEAR:
-            if sentence_of(page.starts, told) == sentence_of(page.starts, token.start):
+        elif isinstance(token, Period) and token.role in ("scope", "goal"):
+            same_sentence = sentence_of(page.starts, told) == sentence_of(page.starts, token.start)
+            if same_sentence and token.start - told < NEAR:
                 yield word, token.iso

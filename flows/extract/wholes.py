@@ -36,11 +36,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
 def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
     if quantity.of_these and quantity.present:
         quantity.measure = None
-    if previous is not None and scope.whole is None and _is_bare(quantity):
-        follow(quantity, previous)
-        quantity.base = previous.base
-        return
-    if previous is not None and _shares_go_on(quantity, previous):
+    bare = scope.whole is None and _is_bare(quantity)
+    if previous is not None and (bare or _shares_go_on(quantity, previous)):
         follow(quantity, previous)
         quantity.base = previous.base
         return
@@ -48,10 +45,7 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         tie_levels(quantity.before, quantity)
         _tie_to_levels(quantity.before, quantity, scope)
         return
-    if quantity.counts_bodies and not scope.opener:
-        quantity.base = total_of_places(quantity, scope)
-    else:
-        quantity.base = _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
+    quantity.base = _whole(quantity, scope)
     if quantity.base is not None:
         inherit(quantity, quantity.base)
     elif quantity.holder is not None:
@@ -62,6 +56,12 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         _follow_item(quantity, previous)
     elif "staff" not in quantity.labels and not quantity.counts_bodies and (last := last_spoken_of(scope.found)):
         go_on(quantity, last)
+
+
+def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
+    if quantity.counts_bodies and not scope.opener:
+        return total_of_places(quantity, scope)
+    return _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
 
 
 def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
