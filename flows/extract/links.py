@@ -24,8 +24,8 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
         if not quantity.suffix and (quantity.base is not None or (quantity.percent and not quantity.is_change)):
             runs.setdefault(_run(quantity), []).append(quantity)
     for run in runs.values():
-        past = [part.before for part in run]
-        parts = [part for part in run if part.base is not run[0] and not any(part is level for level in past)]
+        past = {id(part.before) for part in run}
+        parts = [part for part in run if part.base is not run[0] and id(part) not in past]
         if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))

@@ -46,14 +46,16 @@ def _beside(stray: Quantity, part: Quantity) -> bool:
 def _summing(found: Sequence[Quantity], parts: Sequence[Quantity], whole: Quantity, total: float) -> Quantity | None:
     """An earlier total of that size near the list, outside it, that the words allow for every part."""
     near = [q for q in recent(found) if q.line in (whole.line, parts[0].line)]
-    others = (t for t in totals(near[::-1]) if t.value == total and t is not whole and t not in parts)
+    within = {id(one) for one in (whole, *parts)}
+    others = (t for t in totals(near[::-1]) if t.value == total and id(t) not in within)
     return next((other for other in others if all(holds(other, part) for part in parts)), None)
 
 
 def _tie(sentence: Sequence[Quantity], parts: Sequence[Quantity], whole: Quantity, better: Quantity) -> None:
     taken_over = [column for column in whole.labels if column not in better.labels]
+    tied = {id(part) for part in parts}
     for quantity in sentence:
-        if quantity.base is whole and (quantity in parts or quantity.partner in parts):
+        if quantity.base is whole and (id(quantity) in tied or id(quantity.partner) in tied):
             quantity.base = better
             for column in taken_over:
                 if quantity.labels.get(column) == whole.labels[column]:

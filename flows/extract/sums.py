@@ -5,7 +5,7 @@ own total it adds up to already is left alone.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from flows.extract.antecedents import LOOK_BACK
 from flows.extract.holding import counted_alike, inside
@@ -53,7 +53,8 @@ def _counts(part: Quantity) -> bool:
 
 def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:
     """Counts behind a total that may be parts of it; none if they do not reach to a sentence."""
-    if not any(part.sentence == sentence and _may_be_part(part, total) for part in reversed(later)):
+    last = takewhile(lambda part: part.sentence == sentence, reversed(later))
+    if not any(_may_be_part(part, total) for part in last):
         return []
     return list(islice((part for part in later if _may_be_part(part, total)), LONGEST))
 
