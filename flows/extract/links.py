@@ -11,6 +11,7 @@ ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
 CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
 DIVIDING = HEAD_COLUMNS - {"standard_of"}
 NAMING = {"organisation", "job", "detail", "place"}  # each part of a list may be named in another way
+NAMED = frozenset({"name"})
 Named = Callable[[Quantity], str]
 
 
@@ -60,8 +61,10 @@ def _run(quantity: Quantity) -> tuple[object, ...]:
     if quantity.run is not None and quantity.run.base is quantity.base:
         return id(quantity.run), id(quantity.base)
     whole, holder = id(quantity.base), id(quantity.holder)
-    line = quantity.line if quantity.heading is None else quantity.heading
-    return line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
+    divided = _divided_by(quantity)
+    text = quantity.sentence if divided == NAMED else quantity.line
+    listed = text if quantity.heading is None else quantity.heading
+    return listed, whole, holder, quantity.percent, quantity.kind, divided
 
 
 def _divided_by(quantity: Quantity) -> frozenset[str]:
@@ -77,7 +80,7 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
         columns.add("age")
     if whole is not None and _elsewhere(quantity, whole):
         columns.add("place")
-    return frozenset({"name"} if columns & NAMING else columns)
+    return NAMED if columns & NAMING else frozenset(columns)
 
 
 def _elsewhere(quantity: Quantity, whole: Quantity) -> bool:
