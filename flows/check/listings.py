@@ -14,14 +14,16 @@ from schemas.records import Listing
 def listed(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidate]:
     """One candidate for each list whose parts may be told apart; a list of one part is a bound.
 
-    Parts that codes let overlap (those who leave by staff, then by reason) are only held to their total where they add
-    up to it; parts of which one lies inside another, or repeats the total, are no list.
+    Parts that codes let overlap (those who leave by staff, then by reason), or that only free words tell apart, are
+    only held to their total where they add up to it; parts of which one lies inside another, or repeats the total, are
+    no list.
     """
     for listing in listings:
         parts = tuple(dict.fromkeys(ledger.find(listing.part_ids)))
         if len(parts) < len(set(listing.part_ids)) or _nested(parts):
             continue
-        if_broken: IfBroken = "drop" if overlap(parts) else "fail"
+        told_by_words = listing.closure == "presumed" and all(part.figure.detail for part in parts)
+        if_broken: IfBroken = "drop" if told_by_words or overlap(parts) else "fail"
         whole = _whole(ledger, listing, parts)
         if whole is not None and any(part.first_id == whole.first_id for part in parts):
             continue

@@ -19,7 +19,7 @@ WITH_WORD = (
     (rf"(?<=tuổi )(?:từ )?dưới {HIGH}{NO_COUNT}", 0, -1),
     (rf"(?<=tuổi )(?:từ )?trên {LOW}{NO_COUNT}", 1, 0),
     (rf"(?<=tuổi )từ {LOW}{TO}{HIGH}{NO_COUNT}", 0, 0),
-    (rf"(?:trên |ngoài |quá ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
+    (rf"(?:trên |ngoài |(?<!không )(?<!chưa )quá ){LOW} tuổi{NOT_OF_PARTY}(?! trở)", 1, 0),
     (rf"(?:trên |ngoài |qua |quá )tuổi {LOW}(?!\d)", 1, 0),
     (rf"{FROM}(?:trên )?{LOW} tuổi trở lên{NOT_OF_PARTY}", 0, 0),
     (rf"(?:không quá|đến) {HIGH} tuổi", 0, 0),
@@ -38,6 +38,9 @@ FORMS = tuple(
 SIGN = re.compile(r"t(?:uổi|(?<=\d\dt))")  # every form holds one
 
 
+ITEM = re.compile(r"\n+[-+*•] ?[^\n]*")
+
+
 @dataclass(frozen=True, slots=True)
 class AgeGroup:
     """An age group at normal offsets ``start:end``, bounds inclusive; null is open."""
@@ -50,27 +53,30 @@ class AgeGroup:
 
 def find_ages(folded: str) -> list[AgeGroup]:
     """Age groups in order. ``từ 61 trở lên`` is one only on a line that speaks of ``tuổi`` before it."""
-    return [group for start, end in _lines_with_ages(folded) for group in _groups(folded, start, end)]
+    return [group for start, end, said in _lines_with_ages(folded) for group in _groups(folded, start, end, said)]
 
 
-def _lines_with_ages(folded: str) -> Iterator[tuple[int, int]]:
+def _lines_with_ages(folded: str) -> Iterator[tuple[int, int, int]]:
+    """Start and end of each line that speaks of ages, and of the items below it; and from where on it does."""
     end = -1
     for sign in SIGN.finditer(folded):
         if sign.start() > end:
             start = folded.rfind("\n", 0, sign.start()) + 1
             line_break = folded.find("\n", start)
             end = line_break if line_break >= 0 else len(folded)
-            yield start, end
+            yield start, end, folded.find("tuổi", start, end)
+            while (item := ITEM.match(folded, end)) and "tuổi" not in item[0]:
+                start, end = item.start() + 1, item.end()
+                yield start, end, start - 1
 
 
-def _groups(folded: str, line_start: int, line_end: int) -> Iterator[AgeGroup]:
+def _groups(folded: str, line_start: int, line_end: int, said: int) -> Iterator[AgeGroup]:
     found: dict[int, AgeGroup] = {}
     taken: set[int] = set()
-    first_said = folded.find("tuổi", line_start, line_end)
     for pattern, low, high, listed in FORMS:
         for match in pattern.finditer(folded, line_start, line_end):
             start, end = match.span()
-            if start in taken or (listed and not 0 <= first_said < start):
+            if start in taken or (listed and not (said < start and (said >= 0 or said == line_start - 1))):
                 continue
             taken.update(range(start, end))
             found[start] = AgeGroup(start, end, _bound(match, "low", low), _bound(match, "high", high))

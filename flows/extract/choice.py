@@ -62,7 +62,7 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
-    """The total in the same paragraph of the bodies that a list counts place by place (``719 xã. Kon Tum có 102 …``)."""
+    """The total in its paragraph of the bodies that a list counts place by place (``719 xã. Kon Tum có 102 …``)."""
     if quantity.place is None or quantity.percent or quantity.is_change:
         return None
     earlier = (one for one in recent(scope.found) if one.line == quantity.line and one.unit == quantity.unit)
@@ -116,6 +116,8 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     """
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
     candidates = [total for total in candidates if not _of_another_time(total, quantity)]
+    if "party" in quantity.labels:
+        candidates = [total for total in candidates if _spoken_of(total, quantity, scope)]
     beside = {id(one.partner) for one in recent(scope.found, scope.first) if one.percent and not scope.opener}
     candidates = [total for total in candidates if not of_another(total, quantity) and id(total) not in beside]
     exact = [total for total in candidates if total.qualifier == "exact"]
@@ -125,6 +127,11 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}
     nearby = [total for total in candidates if id(total) in here]
     return _first(same_staff, nearby, [total for total in candidates if total.base is None], candidates)
+
+
+def _spoken_of(total: Quantity, part: Quantity, scope: Scope) -> bool:
+    """Whether the paragraph of a number speaks of a total: party members elsewhere may be any."""
+    return total.line == part.line or any(q.line == part.line and q.base is total for q in recent(scope.found))
 
 
 def _of_another_time(total: Quantity, part: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token
@@ -27,6 +28,24 @@ class Chunk:
     def quantities(self) -> list[Quantity]:
         """The numbers outside its brackets."""
         return [token for token in self.tokens if isinstance(token, Quantity)]
+
+    @property
+    def numbers_in_brackets_only(self) -> bool:
+        """Whether it has numbers, and all stand in brackets (``Thái Bình (124)``)."""
+        return not self.quantities and any(_holds_quantity(token) for token in self.tokens)
+
+    def without_brackets(self) -> "Chunk":
+        """What is left of it outside its brackets."""
+        return Chunk(self.delimiter, tuple(token for token in self.tokens if not isinstance(token, Bracket)))
+
+    def with_brackets_opened(self) -> "Chunk":
+        """Its tokens with those of its brackets among them."""
+        inner = ((token.tokens if isinstance(token, Bracket) else (token,)) for token in self.tokens)
+        return Chunk(self.delimiter, tuple(chain.from_iterable(inner)))
+
+
+def _holds_quantity(token: Token) -> bool:
+    return isinstance(token, Bracket) and any(isinstance(inner, Quantity) for inner in token.tokens)
 
 
 def cut(tokens: Sequence[Token]) -> list[Chunk]:

@@ -23,6 +23,7 @@ AREAS = "ha|héc ta|hecta|km2|km²|m2|m²|km vuông|mét vuông"
 LENGTHS_AND_WEIGHTS = "km|mét|kg|tấn|lít|mw|m"
 COUNTED_NOUNS = (
     "người|cán bộ|công chức|viên chức|cbcc|ccvc|đồng chí|đ/c|cơ quan|học viên|đơn vị|trường hợp|biên chế|lượt|đảng viên"
+    "|đảng bộ|chi bộ|xã|phường|huyện|thí sinh|giáo viên|tổ chức|phòng"
 )
 PERCENT = " ?(?:%|phần trăm)"
 

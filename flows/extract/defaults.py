@@ -2,81 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from flows.extract.geography import Place
+from flows.extract.committee import COMMITTEE_MEASURES, Committee, level_of
 from flows.extract.labels import union_of
-from flows.extract.periods import Period
-from flows.extract.quantities import TIERS, Quantity
+from flows.extract.quantities import Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
-from flows.extract.vocabulary import Tag
 
-TELLING = frozenset({"measure", "unit", "staff", "congress"})
-COMMITTEE_MEASURES = ("elected", "nominated", "planned")
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
 HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined")
-
-
-@dataclass(frozen=True, slots=True)
-class Committee:
-    """What an article says of party committees as a whole: their level, their term, how their members are counted."""
-
-    spoken_of: bool
-    level: str | None
-    term: str | None
-    measure: str | None
-
-    @staticmethod
-    def of(tokens: Sequence[Token]) -> "Committee":
-        """Read from ``Đảng bộ huyện X``, ``nhiệm kỳ 2020-2025`` and the verbs of election anywhere in the text."""
-        levels, measures = set(), Counter[str]()
-        terms = [token.iso for token in tokens if isinstance(token, Period) and token.role == "term"]
-        for token, following in pairwise(tokens):
-            if not _tells(token):
-                continue
-            if measure := sense_of(token, "measure"):
-                measures[measure] += measure in COMMITTEE_MEASURES
-            if sense_of(token, "unit") == "party_organisation" or sense_of(token, "staff") == "party_committee":
-                levels.add(_level_of(token, following))
-        telling = [token for token in tokens if _tells(token)]
-        spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in telling)
-        known = levels - {None}
-        if not measures.total() and any(sense_of(token, "congress") for token in telling):
-            measures["elected"] += 1
-        most = measures.most_common(1)
-        return Committee(
-            spoken_of,
-            known.pop() if len(known) == 1 else None,
-            Counter(terms).most_common(1)[0][0] if terms else None,
-            most[0][0] if most and most[0][1] else None,
-        )
-
-    def complete(self, quantity: Quantity) -> None:
-        """Fill the staff, measure, level and term of one number."""
-        if quantity.measure == "elected" and "staff" not in quantity.labels and self.spoken_of:
-            quantity.labels["staff"] = "party_committee"
-        if quantity.measure == "planned" and "staff" not in quantity.labels:
-            quantity.labels["staff"] = "cb"
-        if quantity.labels.get("staff") == "party_committee":
-            quantity.measure = quantity.measure or self.measure
-            if self.level and "level" not in quantity.labels:
-                quantity.labels["level"] = self.level
-        if quantity.measure in COMMITTEE_MEASURES:
-            quantity.period = quantity.period or self.term
-
-
-def _tells(token: Token) -> bool:
-    return isinstance(token, Tag) and not TELLING.isdisjoint(token.senses)
-
-
-def _level_of(token: Token, following: Token) -> str | None:
-    if following.start - token.end > 1:
-        return None
-    if isinstance(following, Place):
-        return following.unit.level if following.typed else None
-    return sense_of(following, "level") or (tier if (tier := sense_of(following, "unit")) in TIERS else None)
 
 
 def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
@@ -103,7 +38,9 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         committee.complete(quantity)
     _staff_of_totals(people)
     name_subjects(people, subjects)
-    _levels(people, lead_level(tokens))
+    for quantity in people:
+        committee.complete(quantity)
+    _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
 
 
@@ -130,11 +67,14 @@ def _staff_of_totals(people: Sequence[Quantity]) -> None:
             quantity.labels.setdefault("staff", quantity.partner.labels["staff"])
 
 
-def lead_level(tokens: Sequence[Token]) -> str | None:
-    """The level of the staff that the article names first."""
+def lead_level(tokens: Sequence[Token], headline_end: int) -> str | None:
+    """The one level that the headline names, else that of the staff that the article names first."""
+    named = {level for token in tokens if token.start < headline_end and (level := sense_of(token, "level"))}
+    if len(named) == 1:
+        return named.pop()
     for token, following in pairwise(tokens):
         if sense_of(token, "staff"):
-            return _level_of(token, following)
+            return level_of(token, following)
     return None
 
 

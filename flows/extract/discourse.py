@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.antecedents import recent
+from flows.extract.holding import APART
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
@@ -18,9 +19,9 @@ NUMBERED = re.compile(r"[^-+*•–·]+$")
 SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
-GOES_BACK = re.compile(
-    r"\b(?:kể trên|nói trên|vừa nêu|trên đây|(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)|lúc bắt tay)\b"
-)
+THAT_TIME = "(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)"
+GOES_BACK = re.compile(rf"\b(?:kể trên|nói trên|vừa nêu|trên đây|{THAT_TIME}|lúc bắt tay)\b")
+AS_OF = re.compile(r"(?<!\w)(?:tính đến|tính tới|số liệu)(?!\w)[^.;]{0,30}\d")
 FIRST_WORDS = 80  # characters
 DEEPEST = 16  # headings one under the other
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
@@ -40,8 +41,9 @@ class Heading:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of reading between two sentences; ``start`` is where the last one began, ``reported`` the period that the
-    article as a whole reports on.
+    """The state of reading between two sentences.
+
+    ``start`` is where the last one began, ``reported`` the period that the article as a whole reports on.
     """
 
     start: int = 0
@@ -100,6 +102,8 @@ class Discourse:
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic, self.unit = scope.topic, scope.unit
+        if AS_OF.search(sentence):
+            self.reported = scope.period or self.reported
         if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place
         if had_figures:
@@ -110,7 +114,9 @@ class Discourse:
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
         if _is_heading(sentence):
             if scope.opener and scope.whole is None:
-                scope.whole = next((one for one in recent(scope.found) if one.holder is None and not one.percent), None)
+                counts = [one for one in recent(scope.found) if one.holder is None and not one.percent]
+                people = (one for one in counts if one.measure not in APART and not one.is_change)
+                scope.whole = next(people, counts[0] if counts else None)
             scope.heading = self.line
             self.headings = [*self.headings[-DEEPEST:], Heading(self.item or "", scope)]
         elif not had_figures and self._is_section(sentence):

@@ -36,6 +36,8 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     fresh = chunk.delimiter not in ("weak", "then") or topic is not None
     if fresh and (topic or age or CATEGORIES & labels.keys()):
         forget_categories(scope)
+    if chunk.delimiter == "strong":
+        scope.labels.pop("organisation", None)
     outsiders = _drop_outsiders(labels, chunk, scope, setting)
     if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
         del labels["level"]

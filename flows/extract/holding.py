@@ -55,11 +55,12 @@ def of_another(total: Quantity, part: Quantity) -> bool:
     ``81% cán bộ`` is a share of the cadres, not of several staff kinds; ``120 công chức`` in a new paragraph are not
     among those once examined.
     """
-    if is_foreign_share(total, part) or ("party" in part.labels and total.line != part.line):
+    if is_foreign_share(total, part):
         return True
     if total.unit == "turn" and part.unit == "person":
         return True
-    if part.measure in APART and part.measure != (total.measure or "in_post"):
+    measures = {part.measure or "in_post", total.measure or "in_post"}
+    if len(measures) > 1 and not measures.isdisjoint(APART):
         return True
     staff = part.labels.get("staff")
     if staff is None:
@@ -125,5 +126,5 @@ def _elsewhere(part: Quantity, total: Quantity) -> bool:
 
 def _same_category(total: Quantity, share: Quantity) -> bool:
     """Whether a share names only categories that its total holds already, so that it is one of something larger."""
-    stated = CATEGORIES & share.labels.keys()
+    stated = CATEGORIES.difference(FREE_TEXT) & share.labels.keys()
     return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)

@@ -117,6 +117,10 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
         labels["organisation"] = senses["sector"]
     if "grade" in senses:
         labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
+    if "rated" in senses and topic == "rating":
+        labels["rating"] = senses["rated"]
+    if "named" in senses and tag.phrase is not None:
+        labels["detail"] = tag.phrase
     tier = senses.get("unit")
     if tier in TIERS and previous is not None and tag.start - previous.end <= NOUN_GAP and _has_level(previous):
         labels["level"] = tier

@@ -12,7 +12,7 @@ NEAR = 2
 
 
 def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
-    """Tie the levels before each change of the last sentence (``found[first:]``) that differ by it, the nearest first."""
+    """Tie the levels before each change of the last sentence (``found[first:]``) that differ by it, nearest first."""
     for change in found[first:]:
         if change.percent or not change.is_change or not change.value:
             continue
@@ -26,6 +26,6 @@ def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
 
 
 def _is_level(one: Quantity, change: Quantity) -> bool:
-    """Whether a number may be a level that the change leads from or to: of its unit, near it, no share and no change."""
+    """Whether a number may be a level that the change leads from or to: of its unit, near it, no share, no change."""
     level = not one.is_change and not one.percent and one.number.form != "fraction"
     return level and one.unit == change.unit and one.sentence >= change.sentence - NEAR

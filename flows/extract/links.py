@@ -11,6 +11,7 @@ ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
 CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
 DIVIDING = HEAD_COLUMNS - {"standard_of"}
 NAMING = {"organisation", "job", "detail", "place"}  # each part of a list may be named in another way
+NAMED = frozenset({"name"})
 Named = Callable[[Quantity], str]
 
 
@@ -26,7 +27,7 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
     for run in runs.values():
         past = {id(part.before) for part in run}
         parts = [part for part in run if part.base is not run[0] and id(part) not in past]
-        if len(parts) > 1 and not _of_own_places(parts):
+        if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
 
@@ -50,13 +51,20 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
     return parts[0].base is None and len(places) > 1
 
 
+def _say_nothing_of(shares: Sequence[Quantity]) -> bool:
+    """Whether shares without a printed base state no column that could tell them apart (``100% … ít nhất 95% …``)."""
+    return shares[0].base is None and all(not _divided_by(share) for share in shares)
+
+
 def _run(quantity: Quantity) -> tuple[object, ...]:
     """What the parts of one list have in common."""
     if quantity.run is not None and quantity.run.base is quantity.base:
         return id(quantity.run), id(quantity.base)
     whole, holder = id(quantity.base), id(quantity.holder)
-    line = quantity.line if quantity.heading is None else quantity.heading
-    return line, whole, holder, quantity.percent, quantity.kind, _divided_by(quantity)
+    divided = _divided_by(quantity)
+    text = quantity.sentence if divided == NAMED else quantity.line
+    listed = text if quantity.heading is None else quantity.heading
+    return listed, whole, holder, quantity.percent, quantity.kind, divided
 
 
 def _divided_by(quantity: Quantity) -> frozenset[str]:
@@ -72,7 +80,7 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
         columns.add("age")
     if whole is not None and _elsewhere(quantity, whole):
         columns.add("place")
-    return frozenset({"name"} if columns & NAMING else columns)
+    return NAMED if columns & NAMING else frozenset(columns)
 
 
 def _elsewhere(quantity: Quantity, whole: Quantity) -> bool:

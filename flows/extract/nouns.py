@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from flows.extract.labels import CATEGORIES
-from flows.extract.quantities import TIERS, Quantity
+from flows.extract.quantities import BODIES, TIERS, Quantity
 from flows.extract.scope import Scope
 from flows.extract.surroundings import names_people
 from flows.extract.tokens import Token, mark_of, sense_of
@@ -31,7 +31,7 @@ def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope:
     if quantity.percent:
         quantity.unit, quantity.counted = "percent", senses.get("unit")
     elif noun is not None:
-        quantity.unit = _unit_of_noun(noun, scope, folded)
+        quantity.unit = _unit_of_noun(noun, left, scope, folded)
     of_age = folded.startswith(YEARS_OF_AGE, quantity.end) or any(sense_of(token, "mean") for token in left)
     if quantity.unit is None and of_age:
         quantity.unit = "year_of_age"
@@ -85,11 +85,13 @@ def _staffed(bodies: Quantity, people: Quantity, folded: str) -> bool:
     return people.unit == "person" and STAFFING.fullmatch(folded, bodies.end, people.start) is not None
 
 
-def _unit_of_noun(noun: Tag, scope: Scope, folded: str) -> str | None:
+def _unit_of_noun(noun: Tag, left: Sequence[Token], scope: Scope, folded: str) -> str | None:
     senses = noun.senses
     if "unit" in senses:
-        if folded[noun.start : noun.end] in UNNAMED_BODIES and scope.unit:
-            return scope.unit
+        spelt_out = (token for token in reversed(left) if folded.startswith(UNNAMED_BODY, token.start))
+        named = (unit for token in spelt_out if (unit := sense_of(token, "unit")) in BODIES)
+        if folded[noun.start : noun.end] in UNNAMED_BODIES and (unit := next(named, None) or scope.unit):
+            return unit
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
     if senses.get("here") == "city":
         return "district"

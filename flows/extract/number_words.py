@@ -27,12 +27,13 @@ YEAR_LEAD = re.compile(
 # Only after these words ``một`` counts; elsewhere it is an article.
 COUNT_LEAD = re.compile(r"(?<!\w)(?:giảm|tăng|thêm|bớt|có|là|còn|lập|được|gồm|mất) $")
 # … or in a list of units: ``2 huyện, một thành phố``.
-LIST_LEAD = re.compile(r"\d[^.;\n]{0,9}(?:,| và) $")
+LIST_LEAD = re.compile(r"\d[^.;\n\d]{0,36}(?:,| và) $")
 TIER = re.compile(r" (?:huyện|thành phố|xã|phường|thị trấn|tỉnh|quận|thị xã)(?!\w)")
 # … or whose share follows: ``một người là tiến sĩ (2,5%)``.
 SHARED = re.compile(r"[^.;,\n]{2,40} \(\d[\d,.]* ?%")
+OFFICE = re.compile(r" (?:phó |nguyên )?(?:giám đốc|trưởng|chủ tịch|bí thư|chi cục|chánh)")
 ONE = "một"
-LOOK_BACK = 16  # characters before a number word that may tell what it is
+LOOK_BACK = 42  # characters before a number word that may tell what it is
 
 
 def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
@@ -84,6 +85,6 @@ def _counts(folded: str, match: re.Match[str], nouns: set[int]) -> bool:
     before = folded[max(0, match.start() - LOOK_BACK) : match.start()]
     if words.startswith("năm") and YEAR_LEAD.search(before):
         return False
-    in_list = LIST_LEAD.search(before) and TIER.match(folded, end)
+    in_list = LIST_LEAD.search(before) and (TIER.match(folded, end) or OFFICE.match(folded, end))
     shared = SHARED.match(folded, end)
     return words != ONE or COUNT_LEAD.search(before) is not None or in_list is not None or shared is not None

@@ -37,9 +37,9 @@ TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|h
 class Period:
     """A period at normal offsets ``start:end``.
 
-    ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision), ``goal`` (a year to come by
-    the words), ``term`` (a term of office) or ``deadline`` (before it) or ``birth`` (of a person). ``iso`` is empty where the text does not
-    tell the year.
+    ``role`` is ``scope``, ``versus`` (compared with), ``document`` (dates a decision), ``goal`` (a year to come by the
+    words), ``term`` (a term of office) or ``deadline`` (before it) or ``birth`` (of a person). ``iso`` is empty where
+    the text does not tell the year.
     """
 
     start: int

@@ -55,6 +55,8 @@ def set_measure(
         if verb is None and left and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP:
             verb = "trained"
         quantity.measure = verb or ("in_post" if quantity.present else None)
+        if quantity.measure == "quota" and quantity.unit is None:
+            quantity.unit = "post"
 
 
 def level_before(

@@ -8,16 +8,17 @@ from flows.extract.describe import Words, describe, put_under_head
 from flows.extract.geography import Place
 from flows.extract.heads import forget_categories, names_category, open_head, open_list, points_back, settle
 from flows.extract.labels import FREE_TEXT, labels_of
-from flows.extract.nouns import COPULAS
-from flows.extract.predicates import CHANGES, level_before
+from flows.extract.periods import Period
+from flows.extract.predicates import level_before
 from flows.extract.quantities import TIERS, Quantity
+from flows.extract.runs import boundary, runs_of
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
-from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.tokens import Bracket, Token, sense_of
 from flows.extract.wholes import resolve
 
-HAVING = re.compile(r"[^.;:,]* (?:có|thì) [^.;:,]*")
-HEDGES = re.compile(r"\b(?:hơn|gần|trên|tới|khoảng|đến|được|chỉ)\b")
+AS_OF = re.compile(r"(?:tính đến|tính tới|thời điểm|số liệu)[^.;,]*$")
+LOOK_BACK = 28  # characters before a period that may tell that figures are as of it
 
 
 def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quantity | None = None) -> None:
@@ -26,13 +27,13 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
     last: Quantity | None = None
     chunks = cut(tokens)
     for index, chunk in enumerate(chunks):
-        if _holds_brackets_only(chunk):
+        if chunk.numbers_in_brackets_only:
             if _is_head(chunks[index + 1 : index + 2]):
-                settle([*pending, _without_brackets(chunk)], last, scope, setting, before_then=False)
+                settle([*pending, chunk.without_brackets()], last, scope, setting, before_then=False)
                 pending = []
                 _read_aside(chunk, scope, setting)
                 continue
-            chunk = _with_brackets_opened(chunk)
+            chunk = chunk.with_brackets_opened()
         if not chunk.quantities:
             pending.append(chunk)
             continue
@@ -47,6 +48,7 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
             open_head(chunk, scope, setting)
         else:
             open_list(chunk, scope, setting)
+            _date_backwards(chunk, scope, setting.folded)
 
 
 def skim(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
@@ -61,13 +63,13 @@ def _read_chunk(
     open_list(chunk, scope, setting)
     if chunk.delimiter == "strong":
         _begin_item(chunk, scope, first=last is None)
-    quantities, runs = chunk.quantities, _runs(chunk.tokens)
+    quantities, runs = chunk.quantities, runs_of(chunk.tokens)
     previous = last
     for index, quantity in enumerate(quantities):
         left, right = runs[index], runs[index + 1]
         if index + 1 < len(quantities):
             divided = _is_whole(left) and not points_back(left, setting.folded)
-            split = _boundary(right, quantities[index + 1], setting.folded, divided)
+            split = boundary(right, quantities[index + 1], setting.folded, divided)
             runs[index + 1], right = right[split:], right[:split]
         quantity.heading = scope.heading
         quantity.delimiter = "weak" if index else chunk.delimiter
@@ -75,6 +77,8 @@ def _read_chunk(
         describe(quantity, Words.around(quantity, left, right), previous, joined, scope, setting)
         quantity.holder, quantity.opener = holder, scope.opener
         put_under_head(quantity, scope, alone=index == 0 and last is None)
+        if previous is not None and index and setting.folded.startswith("/", quantity.start - 1):
+            previous.base, quantity.numerator = quantity, previous
         quantity.before = level_before(quantity, left, previous, index > 0, setting.folded)
         resolve(quantity, scope, previous)
         _keep(quantity, left, right, previous, scope, setting.folded)
@@ -83,6 +87,16 @@ def _read_chunk(
                 _read_bracket(token, quantity, scope, setting)
         previous = quantity
     return quantities[-1]
+
+
+def _date_backwards(chunk: Chunk, scope: Scope, folded: str) -> None:
+    """A period at the end of an undated sentence (``…, tính đến ngày 30/9/2025``) is that of its numbers."""
+    dated = (t for t in chunk.tokens if isinstance(t, Period) and AS_OF.search(folded, t.start - LOOK_BACK, t.start))
+    period = next((token.iso for token in dated), None)
+    if period and not scope.periods and not scope.now:
+        scope.period = period
+        for quantity in scope.found[scope.first :]:
+            quantity.period = quantity.period or period
 
 
 def _begin_item(chunk: Chunk, scope: Scope, first: bool) -> None:
@@ -151,11 +165,6 @@ def _read_bracket(bracket: Bracket, quantity: Quantity, scope: Scope, setting: S
     read(bracket.tokens, inner, setting, holder)
 
 
-def _holds_brackets_only(chunk: Chunk) -> bool:
-    """Whether the only numbers of a chunk stand in brackets (``Thái Bình (124)``)."""
-    return not chunk.quantities and any(_holds_quantity(token) for token in chunk.tokens)
-
-
 def _is_head(following: Sequence[Chunk]) -> bool:
     return bool(following) and following[0].delimiter == "colon"
 
@@ -167,44 +176,3 @@ def _read_aside(chunk: Chunk, scope: Scope, setting: Setting) -> None:
             aside = Scope(found=scope.found, first=len(scope.found), topic=scope.topic, place=scope.place)
             aside.placeless, aside.period, aside.now = scope.placeless, scope.period, scope.now
             read(token.tokens, aside, setting)
-
-
-def _without_brackets(chunk: Chunk) -> Chunk:
-    return Chunk(chunk.delimiter, tuple(token for token in chunk.tokens if not isinstance(token, Bracket)))
-
-
-def _with_brackets_opened(chunk: Chunk) -> Chunk:
-    tokens: list[Token] = []
-    for token in chunk.tokens:
-        tokens.extend(token.tokens if isinstance(token, Bracket) else [token])
-    return Chunk(chunk.delimiter, tuple(tokens))
-
-
-def _holds_quantity(token: Token) -> bool:
-    return isinstance(token, Bracket) and any(isinstance(inner, Quantity) for inner in token.tokens)
-
-
-def _runs(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The tokens before, between and after the quantities."""
-    runs: list[list[Token]] = [[]]
-    for token in tokens:
-        if isinstance(token, Quantity):
-            runs.append([])
-        else:
-            runs[-1].append(token)
-    return runs
-
-
-def _boundary(between: Sequence[Token], following: Quantity, folded: str, divided: bool) -> int:
-    """Where the words of one number end and those of the next in the same chunk begin.
-
-    ``divided``: the first is a whole, and what it ``có`` is said of its parts.
-    """
-    for index, token in enumerate(between):
-        if divided and index and HAVING.fullmatch(folded, between[index - 1].end, token.start):
-            return index
-        if mark_of(token) or sense_of(token, "relation") in ("to", "share") or sense_of(token, "kind") in CHANGES:
-            return index
-    if len(between) > 1 and HEDGES.sub("", folded[between[-1].end : following.start]).strip() in COPULAS:
-        return 1
-    return len(between)

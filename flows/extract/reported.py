@@ -1,42 +1,43 @@
-"""The period that an article as a whole reports on, told by its title and the lines before its figures."""
+"""The period that an article as a whole reports on, told where it first speaks of ratings or posts of a year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from flows.extract.headline import LONGEST_TITLE
+from flows.extract.page import Page, published_year
 from flows.extract.periods import Period
-from flows.extract.quantities import Quantity
-from flows.extract.tokens import Token, mark_of, sense_of
+from flows.extract.sentences import sentence_of
+from flows.extract.tokens import sense_of
 
 YEAR_LENGTH = 4
+NEAR = 100
+"""Characters from the words on ratings or posts to their year."""
 
 
-def reported_period(tokens: Sequence[Token], published_year: int | None) -> str | None:
-    """The one year that a title of a report on ratings or posts names (``Kết quả xếp loại năm 2021``).
+def reports_posts(page: Page, words_end: int) -> bool:
+    """Whether the first words speak of the posts of a year (``kế hoạch biên chế năm 2024``)."""
+    return any(word == "quota" for word, _ in _told(page, words_end))
+
+
+def reported_period(page: Page, words_end: int) -> str | None:
+    """The one year of a report on ratings or posts (``Kết quả xếp loại năm 2021``), named before ``words_end``.
 
     Null where it is the year of publication, which holds anyway.
     """
-    years = {
-        token.iso
-        for line in _lines(tokens)
-        if line
-        and line[-1].end - line[0].start < LONGEST_TITLE
-        and any(sense_of(token, "topic") == "rating" or sense_of(token, "measure") == "quota" for token in line)
-        for token in line
-        if isinstance(token, Period) and token.role in ("scope", "goal") and len(token.iso) == YEAR_LENGTH
-    }
-    year = years.pop() if len(years) == 1 else None
-    return None if year == str(published_year) else year
+    years = [iso for _, iso in _told(page, words_end)]
+    year = years[0] if years and len(years[0]) == YEAR_LENGTH else None
+    return None if year == str(published_year(page.article)) else year
 
 
-def _lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """The lines before the first figures; of the line that has them, what stands before them."""
-    line: list[Token] = []
-    for token in tokens:
-        if mark_of(token) == "\n":
-            yield line
-            line = []
-        elif isinstance(token, Quantity):
+def _told(page: Page, words_end: int) -> Iterator[tuple[str, str]]:
+    """``rating`` or ``quota`` with the period named soon behind it in its sentence."""
+    told, word = -NEAR, ""
+    for token in page.tokens:
+        if token.start >= words_end:
             break
-        else:
-            line.append(token)
-    yield line
+        if sense_of(token, "topic") == "rating" or sense_of(token, "rating"):
+            told, word = token.end, "rating"
+        elif sense_of(token, "measure") == "quota":
+            told, word = token.end, "quota"
+        elif isinstance(token, Period) and token.role in ("scope", "goal"):
+            same_sentence = sentence_of(page.starts, told) == sentence_of(page.starts, token.start)
+            if same_sentence and token.start - told < NEAR:
+                yield word, token.iso

@@ -22,14 +22,16 @@ class Subjects:
     starts: list[int]
     kinds: list[str]
     headline: str | None
+    headline_end: int
 
     @staticmethod
     def of(tokens: Sequence[Token], headline_end: int) -> "Subjects":
         """Read from every phrase that names staff."""
         named = [(token.start, kind) for token in tokens if (kind := _staff_in(token))]
-        in_headline = [kind for start, kind in named if start < headline_end]
+        first = next((token.start for token in tokens if isinstance(token, Quantity)), 0)
+        in_headline = [kind for start, kind in named if start < max(headline_end, first)]
         starts, kinds = [start for start, _ in named], [kind for _, kind in named]
-        return Subjects(starts, kinds, in_headline[0] if in_headline else None)
+        return Subjects(starts, kinds, in_headline[0] if in_headline else None, headline_end)
 
     def before(self, quantity: Quantity) -> str | None:
         """The staff named last before a number in its paragraph, else by the headline."""
@@ -60,7 +62,8 @@ def name_subjects(people: Sequence[Quantity], subjects: Subjects) -> None:
 
 
 def _name(quantity: Quantity, subjects: Subjects, above: frozenset[int]) -> None:
-    if "staff" in quantity.labels or quantity.unit not in PEOPLE or quantity.counted:
+    total_posts = quantity.unit == "post" and quantity.base is None and "organisation" not in quantity.labels
+    if "staff" in quantity.labels or quantity.counted or not (quantity.unit in PEOPLE or total_posts):
         return
     whole = quantity.partner or quantity.base
     if whole is not None and id(whole) not in above:

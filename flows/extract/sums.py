@@ -15,6 +15,7 @@ from flows.extract.takeover import tie_anew
 
 SMALLEST = 10
 """Smaller totals are hit by chance."""
+OPENING = ("all_parts", "part", "detail", "bracket")
 LONGEST = 40
 REACH = 150
 """Numbers behind a total among which its parts are."""
@@ -33,12 +34,18 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
             index, left = index + 1, left - (total.value or 0)
         if _may_be_total(total) and smallest <= (total.value or 0) <= left:
             for run in _runs(total, _countable(total, counts[index : index + REACH], found[-1].sentence)):
-                if any(part.sentence == found[-1].sentence for part in run):
+                if any(part.sentence == found[-1].sentence for part in run) and not _by_chance(total, run):
                     _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
 
 def _may_be_total(total: Quantity) -> bool:
-    return not total.percent and total.value is not None and total.value >= SMALLEST and total.in_scope is not False
+    return not total.percent and total.value is not None and total.in_scope is not False
+
+
+def _by_chance(total: Quantity, run: Sequence[Quantity]) -> bool:
+    """A small total may be hit by numbers that no word makes its parts."""
+    opened = run[0].opener in OPENING and run[0].sentence == total.sentence
+    return (total.value or 0) < SMALLEST and not opened
 
 
 def _counts(part: Quantity) -> bool:
@@ -91,7 +98,7 @@ def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
-    """Whether a list ends before the count that follows it: at a sentence, a bracket, or a mark stronger than within."""
+    """Whether a list ends before the count that follows: at a sentence, a bracket, or a mark stronger than within."""
     if following.sentence != run[-1].sentence or following.holder is not run[-1].holder:
         return True
     return following.delimiter not in ("weak", *(part.delimiter for part in run[1:]))
@@ -100,10 +107,10 @@ def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:
     for part in run:
         part.run = run[0]
+    _widen(total, run)
     bases = {id(part.base): part.base for part in run}
     if bases.keys() == {id(total)} or any(_adds_up(base, near) for base in bases.values() if base is not total):
         return
-    _widen(total, run)
     for part in run:
         for one in [part, *(share for share in near if share.partner is part and not share.is_change)]:
             tie_anew(one, total)

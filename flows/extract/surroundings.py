@@ -48,12 +48,14 @@ def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
     chain = {deepest.code, *(above.code for above in ancestors(deepest))}
     if all(unit.code in chain for unit in places):
         return deepest
+    if places[-1] == geography.main:
+        return geography.main
     provinces = {ancestor(unit, "province", geography.day) for unit in places}
     return provinces.pop() if len(provinces) == 1 else None
 
 
 def _set_reading(senses: dict[str, str], scope: Scope) -> None:
-    scope.topic = senses.get("topic", "education" if senses.get("education") in SCHOLARLY else scope.topic)
+    scope.topic = senses.get("topic") or _topic_implied(senses) or scope.topic
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"
     if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
@@ -62,8 +64,17 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif not PEOPLE_WORDS.isdisjoint(senses):
+    elif not PEOPLE_WORDS.isdisjoint(senses) and "named" not in senses:
         scope.out = False
+
+
+def _topic_implied(senses: dict[str, str]) -> str | None:
+    """The topic of a phrase that can be of one only (``cao đẳng``, ``đào tạo lý luận chính trị``)."""
+    if senses.get("course") == "political_theory":
+        return "political_theory"
+    if "rating" in senses:
+        return "rating"
+    return "education" if senses.get("education") in SCHOLARLY else None
 
 
 def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit], geography: Geography) -> None:

@@ -44,7 +44,7 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
         quantity.measure = quantity.measure or previous.measure
     if quantity.percent and previous.percent and quantity.stated <= GROUPS:
         quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
-    if quantity.in_scope is None and not quantity.labels and quantity.unit in (None, previous.unit):
+    if quantity.in_scope is None and set(quantity.labels) <= {"level"} and quantity.unit in (None, previous.unit):
         quantity.in_scope = previous.in_scope
 
 

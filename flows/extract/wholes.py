@@ -19,6 +19,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     ``previous`` is the number before it in the sentence or bracket.
     """
     count = previous if previous is not None else quantity.holder
+    if count is not None and count.numerator is not None:
+        count = count.numerator
     repeats = not quantity.own and quantity.in_scope is not False
     if repeats and quantity.is_change and count is not None and quantity.unit in (None, count.unit):
         _change_of(quantity, count)
@@ -34,7 +36,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
 def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
     if quantity.of_these and quantity.present:
         quantity.measure = None
-    if previous is not None and scope.whole is None and _is_bare(quantity):
+    bare = scope.whole is None and _is_bare(quantity)
+    if previous is not None and (bare or _shares_go_on(quantity, previous)):
         follow(quantity, previous)
         quantity.base = previous.base
         return
@@ -42,10 +45,7 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         tie_levels(quantity.before, quantity)
         _tie_to_levels(quantity.before, quantity, scope)
         return
-    if quantity.counts_bodies and not scope.opener:
-        quantity.base = total_of_places(quantity, scope)
-    else:
-        quantity.base = _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
+    quantity.base = _whole(quantity, scope)
     if quantity.base is not None:
         inherit(quantity, quantity.base)
     elif quantity.holder is not None:
@@ -56,6 +56,12 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         _follow_item(quantity, previous)
     elif "staff" not in quantity.labels and not quantity.counts_bodies and (last := last_spoken_of(scope.found)):
         go_on(quantity, last)
+
+
+def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
+    if quantity.counts_bodies and not scope.opener:
+        return total_of_places(quantity, scope)
+    return _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
 
 
 def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
@@ -70,6 +76,11 @@ def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
             tie_anew(level, total)
             level.period = total.period
     after.labels = before.labels | after.labels
+
+
+def _shares_go_on(share: Quantity, previous: Quantity) -> bool:
+    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said."""
+    return share.percent and previous.percent and share.stated == {"level"} and "level" in previous.stated
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -101,7 +112,7 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
     if quantity.base is None:
         whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
         whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}
-        whole.age = None
+        whole.age, whole.kind = None, None if quantity.is_change else quantity.kind
         scope.found.append(whole)
         quantity.base = whole
     holder = quantity.holder

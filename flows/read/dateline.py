@@ -10,6 +10,7 @@ from flows.read.furniture import without_furniture
 NEAR_TOP = 8  # lines with words, furniture left out
 LONGEST_LINE = 120
 LONGEST_BYLINE = 5  # words
+LONGEST_LINK = 2  # words
 YEARS = range(1990, 2100)
 
 DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
@@ -40,7 +41,7 @@ def published(lines: Iterable[str]) -> str | None:
         crawled = CRAWLED.match(line)
         if crawled and is_iso_date(crawled.group(1)):
             return crawled.group(1)
-        told = None if VISIT.search(line) else read_dateline(line)
+        told = None if VISIT.search(line) else read_dateline(line) or read_dateline(_without_links(line))
         if told and told[1]:
             return told[0]
         bare = bare or (told and told[0])
@@ -56,6 +57,12 @@ def read_dateline(line: str) -> tuple[str, bool] | None:
     if not dates or not _stands_beside_a_date(rest, bool(confirmations)):
         return None
     return dates[0], bool(confirmations)
+
+
+def _without_links(line: str) -> str:
+    """``Thứ Năm, 26/10/2023 | RSS | Liên hệ`` without the links behind the date."""
+    first, *links = line.split("|")
+    return first if links and all(len(link.split()) <= LONGEST_LINK for link in links) else line
 
 
 def _take_dates(line: str) -> tuple[list[str], str]:

@@ -26,22 +26,22 @@ def quality(article_ids: list[str]) -> Quality:
 def test_the_seed_digests() -> None:
     assert len(SEEDS) == 5
     reached = quality(SEEDS)
-    assert reached.scores.recall >= 0.974, reached.misses
+    assert reached.scores.recall >= 0.987, reached.misses
     assert reached.scores.precision == 1, reached.misses
-    assert reached.scores.core_right >= 0.924, reached.misses
-    assert reached.scores.all_right >= 0.911, reached.misses
-    assert reached.scores.checks_reproduced >= 0.962, reached.misses
+    assert reached.scores.core_right >= 0.936, reached.misses
+    assert reached.scores.all_right >= 0.936, reached.misses
+    assert reached.scores.checks_reproduced == 1, reached.misses
     assert reached.counts.suspects_found == 1
 
 
 def test_the_other_articles() -> None:
     assert len(OTHERS) == 36
     reached = quality(OTHERS)
-    assert reached.scores.recall >= 0.994, reached.misses
+    assert reached.scores.recall >= 0.996, reached.misses
     assert reached.scores.precision >= 0.998, reached.misses
-    assert reached.scores.core_right >= 0.931, reached.misses
-    assert reached.scores.all_right >= 0.829, reached.misses
-    assert reached.scores.checks_reproduced >= 0.831, reached.misses
+    assert reached.scores.core_right >= 0.935, reached.misses
+    assert reached.scores.all_right >= 0.903, reached.misses
+    assert reached.scores.checks_reproduced >= 0.887, reached.misses
     assert reached.counts.flagged >= 10
-    assert reached.counts.suspects_found >= 5
-    assert reached.counts.false_alarms <= 1
+    assert reached.counts.suspects_found >= 6
+    assert reached.counts.false_alarms == 0

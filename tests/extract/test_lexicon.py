@@ -114,6 +114,7 @@ RELATIONS: dict[str, Callable[[Extraction], bool]] = {
 EFFECTS: dict[str, Callable[[Entry, str], bool]] = {
     **dict.fromkeys(COLUMN_OF, states_columns),
     "grade": grades_its_topic,
+    "rated": lambda entry, line: [figure.rating for figure in extract(line).figures] == [entry.senses["rated"]],
     "topic": sets_topic,
     "here": means_the_place_here,
     "scope": counts_nobody_in_scope,
