@@ -32,7 +32,7 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
     for position, total in enumerate(found[start:], start):
         if index < len(counts) and counts[index] is total:
             index, left = index + 1, left - (total.value or 0)
-        if _may_be_total(total) and smallest <= (total.value or 0) <= left:
+        if _may_be_total(total) and smallest <= (total.value or 0) < left + 1:
             for run in _runs(total, _countable(total, counts[index : index + REACH], found[-1].sentence)):
                 if any(part.sentence == found[-1].sentence for part in run) and not _by_chance(total, run):
                     _tie(run, total, found[max(start, position - REACH) : position + REACH])
