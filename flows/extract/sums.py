@@ -106,7 +106,7 @@ def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
     """Whether a list ends before the count that follows: at a sentence, a bracket, or a mark stronger than within."""
     if following.sentence != run[-1].sentence or following.holder is not run[-1].holder:
         return True
-    return following.delimiter not in ("weak", *(part.delimiter for part in run[1:]))
+    return following.delimiter != "weak" and all(part.delimiter != following.delimiter for part in run[1:])
 
 
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:
