@@ -14,7 +14,7 @@ BY_MARK = {",": "weak", ";": "strong", "\n": "strong"}
 BY_RELATION = {"and": "weak", "then": "then", **{relation: relation for relation in STARTERS}}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
     """Tokens between two delimiters.
 

@@ -1,9 +1,9 @@
 """Party committees: what an article says of them as a whole. Other staff belong to ``defaults``."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
 from flows.extract.geography import Place
 from flows.extract.periods import Period
@@ -29,17 +29,16 @@ class Committee:
         """Read from ``Đảng bộ huyện X``, ``nhiệm kỳ 2020-2025`` and the verbs of election anywhere in the text."""
         levels, measures = set(), Counter[str]()
         terms = [token.iso for token in tokens if isinstance(token, Period) and token.role == "term"]
-        for token, following in pairwise(tokens):
-            if not _tells(token):
-                continue
-            if measure := sense_of(token, "measure"):
+        telling = [(tag, following) for tag, following in _with_following(tokens) if not TELLING.isdisjoint(tag.senses)]
+        for tag, following in telling:
+            if measure := tag.senses.get("measure"):
                 measures[measure] += measure in COMMITTEE_MEASURES
-            if sense_of(token, "unit") == "party_organisation" or sense_of(token, "staff") == "party_committee":
-                levels.add(level_of(token, following))
-        telling = [token for token in tokens if _tells(token)]
-        spoken_of = any(sense_of(token, "unit") == "party_organisation" for token in telling)
+            of_party = tag.senses.get("unit") == "party_organisation" or tag.senses.get("staff") == "party_committee"
+            if of_party and following is not None:
+                levels.add(level_of(tag, following))
+        spoken_of = any(tag.senses.get("unit") == "party_organisation" for tag, _ in telling)
         known = levels - {None}
-        if not measures.total() and any(sense_of(token, "congress") for token in telling):
+        if not measures.total() and any("congress" in tag.senses for tag, _ in telling):
             measures["elected"] += 1
         most = measures.most_common(1)
         return Committee(
@@ -73,5 +72,8 @@ def level_of(token: Token, following: Token) -> str | None:
     return sense_of(following, "level") or (tier if (tier := sense_of(following, "unit")) in TIERS else None)
 
 
-def _tells(token: Token) -> bool:
-    return isinstance(token, Tag) and not TELLING.isdisjoint(token.senses)
+def _with_following(tokens: Sequence[Token]) -> Iterator[tuple[Tag, Token | None]]:
+    """Each phrase with the token behind it."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if isinstance(token, Tag):
+            yield token, following

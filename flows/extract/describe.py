@@ -20,7 +20,7 @@ PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "educat
 NOW = "nay"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """The tokens that speak of one number: ``left`` up to it, ``right`` after it, ``own`` those before a comparison."""
 
@@ -91,8 +91,9 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
 
 def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
     """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
-    turns = [*scope.coordinated, stated] if scope.coordinated else components(left)
-    if any(sense_of(token, "distribute") for token in left) and stated and len(turns) > 1:
+    distributes = bool(stated) and any(sense_of(token, "distribute") for token in left)
+    turns = ([*scope.coordinated, stated] if scope.coordinated else components(left)) if distributes else []
+    if len(turns) > 1:
         scope.queue = turns
         scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
     elif left or not scope.queue:

@@ -54,6 +54,8 @@ def _fits(count: Quantity, share: Quantity, total: Quantity) -> bool:
     """Whether a share is that of a count in a total, rounded or cut."""
     if not total.value or share.value is None:
         return False
+    if abs(100 * (count.value or 0) / total.value - share.value) > 2 * 10.0**-share.number.decimals:
+        return False
     exact = 100 * Fraction(count.value or 0) / Fraction(total.value)
     step = Fraction(1, 10**share.number.decimals)
     printed = round(Fraction(share.value) / step) * step

@@ -33,16 +33,15 @@ FORMS = {
     "range": rf"{DIGITS} ?- ?{DIGITS}|{SPELT_RANGE}",
     "plain": rf"{DIGITS}(?: ?k?m[23](?!\w))?",
 }
-# Each form begins with one of these; elsewhere none need be tried.
-BEGINNING = r"(?=[\d(+])"
-NUMBER = re.compile(BEGINNING + f"(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in FORMS.items())})")
+NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
+BEGINNING = re.compile(r"[\d(+]")  # each form begins with one of these; elsewhere none need be tried
 INNER = re.compile(DIGITS)
 MULTIPLIERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MULTIPLIER = re.compile(rf" ?({'|'.join(MULTIPLIERS)})(?!\w)")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d{1,3}(?:,\d{3}){2,}$|\d{1,3}(?: \d{3})+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Number:
     """One printed number; ``start:end`` are normal offsets.
 
@@ -61,7 +60,14 @@ class Number:
 
 def find_numbers(folded: str) -> list[Number]:
     """All digit runs of the folded text, in order, none overlapping."""
-    return [_number(folded, match) for match in NUMBER.finditer(folded)]
+    found: list[Number] = []
+    beginning = BEGINNING.search(folded)
+    while beginning:
+        match = NUMBER.match(folded, beginning.start())
+        if match:
+            found.append(_number(folded, match))
+        beginning = BEGINNING.search(folded, match.end() if match else beginning.end())
+    return found
 
 
 def read_digits(print_: str) -> tuple[float, int]:

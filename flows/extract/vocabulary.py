@@ -30,7 +30,7 @@ class Entry:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tag:
     """A phrase found at normal offsets ``start:end``; ``phrase`` is null for places and punctuation."""
 
