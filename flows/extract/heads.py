@@ -9,6 +9,7 @@ from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
+from flows.extract.takeover import drop_loose_staff
 from flows.extract.tokens import Token, sense_of
 
 SPEAKING_LEVELS = ("central", "province")
@@ -45,6 +46,7 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
         scope.coordinated.append(labels)
     if "staff" in labels:
         scope.staffs.add(labels["staff"])
+    drop_loose_staff(labels, scope.labels)
     scope.labels |= labels
     scope.age = age or scope.age
     if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
@@ -90,6 +92,8 @@ def names_category(labels: dict[str, str]) -> bool:
 
 
 def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+    if last.percent:
+        last.age = last.age or age_of(chunk.tokens)
     if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
         return
     last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
