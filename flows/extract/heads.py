@@ -26,7 +26,7 @@ def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, settin
         if opened:
             open_head(chunk, scope, setting)
         elif last is not None:
-            _go_on_about(last, chunk, scope)
+            go_on_about(last, chunk, scope)
 
 
 def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
@@ -91,7 +91,8 @@ def names_category(labels: dict[str, str]) -> bool:
     return bool(CATEGORIES & labels.keys() - {*FREE_TEXT, "course"})
 
 
-def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+def go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+    """Let a chunk without a number say more of the number before it; of a share, its people's age."""
     if last.percent:
         last.age = last.age or age_of(chunk.tokens)
     if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
