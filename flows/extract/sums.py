@@ -28,10 +28,11 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
     smallest = min((one.value or 0 for one in counts if one.sentence == found[-1].sentence), default=None)
     if smallest is None:
         return
-    index = 0
+    index, left = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
-        index += index < len(counts) and counts[index] is total
-        if _may_be_total(total) and (total.value or 0) >= smallest:
+        if index < len(counts) and counts[index] is total:
+            index, left = index + 1, left - (total.value or 0)
+        if _may_be_total(total) and smallest <= (total.value or 0) < left + 1:
             for run in _runs(total, _countable(total, counts[index : index + REACH], found[-1].sentence)):
                 if any(part.sentence == found[-1].sentence for part in run) and not _by_chance(total, run):
                     _tie(run, total, found[max(start, position - REACH) : position + REACH])
@@ -61,9 +62,11 @@ def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> lis
 
 def _may_be_part(part: Quantity, total: Quantity) -> bool:
     """Whether a count is alike and of one list level; what stands in the brackets of another is no part."""
+    if part.holder is not total.holder and part.holder is not total:
+        return False
     if part.kind != total.kind and (part.kind or "observed") != (total.kind or "observed"):
         return False
-    if part.counts_bodies != total.counts_bodies or (part.holder is not total.holder and part.holder is not total):
+    if part.counts_bodies != total.counts_bodies:
         return False
     bodies = total.counts_bodies and part.holder is total
     return (counted_alike(total, part) or bodies) and inside(part.place, total.place)
