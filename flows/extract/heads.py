@@ -35,14 +35,14 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     labels, age = labels_of(chunk.tokens, scope.topic, speakers=not _begins_anew(chunk)), age_of(chunk.tokens)
     topic = topic_of(chunk.tokens)
     fresh = chunk.delimiter not in ("weak", "then") or topic is not None
-    if fresh and (topic or age or CATEGORIES & labels.keys()):
+    if fresh and (topic or age or CATEGORIES.intersection(labels)):
         forget_categories(scope)
     if chunk.delimiter == "strong":
         scope.labels.pop("organisation", None)
     outsiders = _drop_outsiders(labels, chunk, scope, setting)
     if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
         del labels["level"]
-    if CATEGORIES & labels.keys():
+    if CATEGORIES.intersection(labels):
         scope.coordinated.append(labels)
     if "staff" in labels:
         scope.staffs.add(labels["staff"])
@@ -88,7 +88,7 @@ def forget_categories(scope: Scope, but: Sequence[str] = ()) -> None:
 
 def names_category(labels: dict[str, str]) -> bool:
     """Whether labels divide people by a codelist; courses and free text do not."""
-    return bool(CATEGORIES & labels.keys() - {*FREE_TEXT, "course"})
+    return bool(CATEGORIES.intersection(labels).difference((*FREE_TEXT, "course")))
 
 
 def go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:

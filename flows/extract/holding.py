@@ -41,7 +41,7 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
 
 def broader(total: Quantity, part: Quantity) -> bool:
     """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
-    divided = (total.labels.keys() - part.labels.keys()) & CATEGORIES
+    divided = CATEGORIES.intersection(total.labels).difference(part.labels)
     if total.age or divided - ({"job"} if total.base is None else set()):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
@@ -126,5 +126,5 @@ def _elsewhere(part: Quantity, total: Quantity) -> bool:
 
 def _same_category(total: Quantity, share: Quantity) -> bool:
     """Whether a share names only categories that its total holds already, so that it is one of something larger."""
-    stated = CATEGORIES.difference(FREE_TEXT) & share.labels.keys()
+    stated = CATEGORIES.difference(FREE_TEXT).intersection(share.labels)
     return bool(stated) and all(share.labels[column] == total.labels.get(column) for column in stated)

@@ -4,7 +4,7 @@ Of the readings the words allow, the one the arithmetic does not contradict is p
 own total it adds up to already is left alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from flows.extract.antecedents import LOOK_BACK
@@ -23,23 +23,26 @@ REACH = 150
 
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
-    start = max(0, first - LOOK_BACK)
+    start, sentence = max(0, first - LOOK_BACK), found[-1].sentence
     counts = [one for one in found[start:] if _counts(one)]
-    smallest = min((one.value or 0 for one in counts if one.sentence == found[-1].sentence), default=None)
+    smallest = min((one.value or 0 for one in counts if one.sentence == sentence), default=None)
     if smallest is None:
         return
     index, left = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
         if index < len(counts) and counts[index] is total:
             index, left = index + 1, left - (total.value or 0)
-        if _may_be_total(total) and smallest <= (total.value or 0) < left + 1:
-            for run in _runs(total, _countable(total, counts[index : index + REACH], found[-1].sentence)):
-                if any(part.sentence == found[-1].sentence for part in run) and not _by_chance(total, run):
-                    _tie(run, total, found[max(start, position - REACH) : position + REACH])
+        if not smallest <= (total.value or 0) < left + 1 or not _may_be_total(total, counts[index : index + 1]):
+            continue
+        for run in _runs(total, _countable(total, counts[index : index + REACH], sentence)):
+            if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
+                _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
 
-def _may_be_total(total: Quantity) -> bool:
-    return not total.percent and total.value is not None and total.in_scope is not False
+def _may_be_total(total: Quantity, following: Sequence[Quantity]) -> bool:
+    if total.percent or total.value is None or total.in_scope is False:
+        return False
+    return total.value >= SMALLEST or any(count.sentence == total.sentence for count in following)
 
 
 def _by_chance(total: Quantity, run: Sequence[Quantity]) -> bool:
@@ -76,32 +79,34 @@ def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]
     """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
     starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
     for index in range(len(parts)):
-        if index in starts and (run := _filling(total, parts[index:])):
+        if index in starts and (run := _filling(total, islice(parts, index, None))):
             starts.add(index + len(run))
             yield run
 
 
-def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
+def _filling(total: Quantity, parts: Iterable[Quantity]) -> list[Quantity]:
     """The first parts, parts of parts left out, if they add up to the total; else none."""
     run: list[Quantity] = []
-    reached = 0.0
+    within: set[int] = set()
+    reached, size = 0.0, total.value or 0
     for part in parts:
-        if not part.guessed and any(part.base is one for one in run):
+        if id(part.base) in within and not part.guessed:
             continue
-        if reached == total.value:
+        if reached == size:
             return run if len(run) > 1 and _ends(run, part) else []
-        run.append(part)
         reached += part.value or 0
-        if reached > (total.value or 0):
+        if reached > size:
             return []
-    return run if reached == total.value and len(run) > 1 else []
+        run.append(part)
+        within.add(id(part))
+    return run if reached == size and len(run) > 1 else []
 
 
 def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
     """Whether a list ends before the count that follows: at a sentence, a bracket, or a mark stronger than within."""
     if following.sentence != run[-1].sentence or following.holder is not run[-1].holder:
         return True
-    return following.delimiter not in ("weak", *(part.delimiter for part in run[1:]))
+    return following.delimiter != "weak" and all(part.delimiter != following.delimiter for part in run[1:])
 
 
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:

@@ -112,4 +112,4 @@ def _count_alike(quantity: Quantity, previous: Quantity) -> None:
 def _go_on_about(quantity: Quantity, other: Quantity) -> None:
     taken = {k: v for k, v in other.labels.items() if k in GOING_ON and k not in quantity.labels}
     quantity.labels |= taken
-    quantity.borrowed |= taken.keys()
+    quantity.borrowed = quantity.borrowed.union(taken)
