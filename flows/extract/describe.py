@@ -13,6 +13,7 @@ from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import common, names_people, take_in
+from flows.extract.takeover import drop_loose_staff
 from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
@@ -65,6 +66,7 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
     headed = scope.age is not None or not HEAD_COLUMNS.isdisjoint(scope.labels)
     quantity.own = stated or (alone and headed)
     if not quantity.counts_bodies:
+        drop_loose_staff(quantity.labels, scope.labels)
         quantity.labels = scope.labels | quantity.labels
         quantity.age = quantity.age or scope.age
     if quantity.unit is None and alone:

@@ -9,6 +9,7 @@ from flows.extract.labels import CATEGORIES, FREE_TEXT, age_of, labels_of, topic
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
+from flows.extract.takeover import drop_loose_staff
 from flows.extract.tokens import Token, sense_of
 
 SPEAKING_LEVELS = ("central", "province")
@@ -25,7 +26,7 @@ def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, settin
         if opened:
             open_head(chunk, scope, setting)
         elif last is not None:
-            _go_on_about(last, chunk, scope)
+            go_on_about(last, chunk, scope)
 
 
 def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
@@ -45,6 +46,7 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
         scope.coordinated.append(labels)
     if "staff" in labels:
         scope.staffs.add(labels["staff"])
+    drop_loose_staff(labels, scope.labels)
     scope.labels |= labels
     scope.age = age or scope.age
     if any(sense_of(token, "unit") == "post" for token in chunk.tokens):
@@ -89,7 +91,10 @@ def names_category(labels: dict[str, str]) -> bool:
     return bool(CATEGORIES.intersection(labels).difference((*FREE_TEXT, "course")))
 
 
-def _go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+def go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
+    """Let a chunk without a number say more of the number before it; of a share, its people's age."""
+    if last.percent:
+        last.age = last.age or age_of(chunk.tokens)
     if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
         return
     last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}

@@ -24,12 +24,32 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
     for quantity in quantities:
         if not quantity.suffix and (quantity.base is not None or (quantity.percent and not quantity.is_change)):
             runs.setdefault(_run(quantity), []).append(quantity)
-    for run in runs.values():
+    for run in _joined(runs):
         past = {id(part.before) for part in run}
         parts = [part for part in run if part.base is not run[0] and id(part) not in past]
         if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
+
+
+def _joined(runs: dict[tuple[object, ...], list[Quantity]]) -> Iterator[list[Quantity]]:
+    """The runs, those of one code joined to the named parts beside them (graduates: ``cơ quan 100, ngành y tế 80``)."""
+    joined: set[int] = set()
+    for key, named in runs.items():
+        if NAMED in key:
+            for other, run in runs.items():
+                beside = other[1:-1] == key[1:-1] and run[0].sentence == named[0].sentence
+                if beside and run is not named and _alike([*named, *run]):
+                    joined.add(id(run))
+                    named.extend(run)
+            named.sort(key=lambda part: part.start)
+    yield from (run for run in runs.values() if id(run) not in joined)
+
+
+def _alike(parts: Sequence[Quantity]) -> bool:
+    """Whether no code but a name tells parts apart."""
+    told = [{column: code for column, code in part.labels.items() if column not in NAMING} for part in parts]
+    return all(one == told[0] for one in told) and len({part.age for part in parts}) == 1
 
 
 def changes(quantities: Sequence[Quantity], named: Named) -> Iterator[Change]:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from flows.extract.chunks import Chunk, cut
 from flows.extract.describe import Words, describe, put_under_head
 from flows.extract.geography import Place
-from flows.extract.heads import forget_categories, names_category, open_head, open_list, points_back, settle
+from flows.extract.heads import (
+    forget_categories,
+    go_on_about,
+    names_category,
+    open_head,
+    open_list,
+    points_back,
+    settle,
+)
 from flows.extract.labels import FREE_TEXT, labels_of
 from flows.extract.periods import Period
 from flows.extract.predicates import level_before
@@ -48,6 +56,8 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
             open_head(chunk, scope, setting)
         else:
             open_list(chunk, scope, setting)
+            if chunk.delimiter == "weak":
+                go_on_about(last, chunk, scope)
             _date_backwards(chunk, scope, setting.folded)
 
 

@@ -11,11 +11,11 @@ from flows.extract.levels import tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read, skim
-from flows.extract.rebase import keep_too_large, rebase
 from flows.extract.reported import reported_period
 from flows.extract.scope import Setting
 from flows.extract.sums import tie_sums
 from flows.extract.tokens import Token, nest
+from flows.extract.too_large import keep_too_large
 
 FIRST_WORDS = 400  # characters behind the headline that may tell what year an article reports on
 
@@ -45,7 +45,6 @@ def read_sentences(page: Page) -> list[Quantity]:
 
 def _tie(found: list[Quantity], first: int) -> None:
     """Tie the numbers of a sentence (``found[first:]``) as only all of them together tell."""
-    rebase(found, first)
     tie_sums(found, first)
     tie_shares(found, first)
     tie_levels_by_change(found, first)

@@ -11,8 +11,7 @@ GROUPS = frozenset({"staff", "level", "organisation", "job"})
 def inherit(part: Quantity, total: Quantity) -> None:
     """A part has its whole's columns where it states none; loose ``cán bộ`` in a breakdown is the whole's staff."""
     own = dict(part.labels)
-    if own.get("staff") == "cb" and total.labels.get("staff") in LOOSE_TOTALS and _breaks_down(own):
-        del own["staff"]
+    drop_loose_staff(own, total.labels)
     outsiders = part.names_staff and "staff" not in total.labels
     part.labels = {k: v for k, v in total.labels.items() if not (outsiders and k == "party")} | own
     part.age = part.age or total.age
@@ -84,6 +83,12 @@ def tie_anew(part: Quantity, total: Quantity) -> None:
         total.in_scope = None
     if part.partner is None:
         inherit(part, total)
+
+
+def drop_loose_staff(own: dict[str, str], above: dict[str, str]) -> None:
+    """Loose ``cán bộ`` in a breakdown (``cán bộ nữ``) is the staff of what is broken down (annotation.md, rulings)."""
+    if own.get("staff") == "cb" and above.get("staff") in LOOSE_TOTALS and _breaks_down(own):
+        del own["staff"]
 
 
 def _breaks_down(labels: dict[str, str]) -> bool:

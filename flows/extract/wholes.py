@@ -130,10 +130,9 @@ def _repeated(share: Quantity, count: Quantity | None, scope: Scope) -> Quantity
 def _share_of(share: Quantity, count: Quantity) -> None:
     take_over(share, count)
     share.partner, share.kind = count, count.kind if share.kind == "observed" else share.kind
-    if count.is_change and count.number.form != "fraction":
-        share.base = None
-    else:
-        share.base = None if is_of_own_total(count, share) else count.base
+    named = count.number.form == "fraction"
+    if named or (not count.is_change and not is_of_own_total(count, share)):
+        share.base = count.base
 
 
 def _change_of(change: Quantity, level: Quantity) -> None:
