@@ -7,7 +7,6 @@ own total it adds up to already is left alone.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from flows.extract.antecedents import LOOK_BACK
 from flows.extract.holding import counted_alike, inside
 from flows.extract.labels import FREE_TEXT, union_of
 from flows.extract.quantities import Quantity
@@ -17,13 +16,14 @@ SMALLEST = 10
 """Smaller totals are hit by chance."""
 OPENING = ("all_parts", "part", "detail", "bracket")
 LONGEST = 40
+"""Counts of a list, and numbers before a sentence among which its total is."""
 REACH = 150
 """Numbers behind a total among which its parts are."""
 
 
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
-    start, sentence = max(0, first - LOOK_BACK), found[-1].sentence
+    start, sentence = max(0, first - LONGEST), found[-1].sentence
     counts = [one for one in found[start:] if _counts(one)]
     smallest = min((one.value or 0 for one in counts if one.sentence == sentence), default=None)
     if smallest is None:
