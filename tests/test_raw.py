@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,9 @@ def header_and_body(article_id: str) -> tuple[Header, str]:
     return header, text[header.end :]
 
 
+@cache
 def gold(article_id: str) -> dict[str, Any]:
-    return yaml.safe_load((GOLD / f"{article_id}.yaml").read_text(encoding="utf-8"))
+    return yaml.load((GOLD / f"{article_id}.yaml").read_bytes(), Loader=yaml.CSafeLoader)
 
 
 def mention_keys(article_id: str, *lists: str) -> list[str]:

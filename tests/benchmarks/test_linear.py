@@ -9,7 +9,7 @@ from long_texts import HOSTILE, article_of, hostile_text, raw_text
 from flows.extract.run import extract_article
 from flows.read.files import parse_article
 
-SMALL, LARGE = 2_000, 16_000
+SMALL, LARGE = 1_000, 8_000
 NOISE = 4  # a machine with other work to do; what is quadratic takes LARGE / SMALL = 8 times as long
 
 

@@ -66,7 +66,7 @@ def read_gold(gold: Path, raw: Path) -> Iterator[GoldArticle]:
     """Every gold file with its article, in order of name."""
     for path in sorted(gold.glob("*.yaml")):
         text = (raw / f"{path.stem}.txt").read_text(encoding="utf-8")
-        yield _article(path.stem, yaml.safe_load(path.read_text(encoding="utf-8")), text)
+        yield _article(path.stem, yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader), text)
 
 
 def _article(article_id: str, gold: dict[str, Any], text: str) -> GoldArticle:
