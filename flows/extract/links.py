@@ -34,12 +34,14 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
 
 def _joined(runs: dict[tuple[object, ...], list[Quantity]]) -> Iterator[list[Quantity]]:
     """The runs, those of one code joined to the named parts beside them (graduates: ``cơ quan 100, ngành y tế 80``)."""
+    beside: dict[tuple[object, ...], list[list[Quantity]]] = {}
+    for key, run in runs.items():
+        beside.setdefault((key[1:-1], run[0].sentence), []).append(run)
     joined: set[int] = set()
     for key, named in runs.items():
         if NAMED in key:
-            for other, run in runs.items():
-                beside = other[1:-1] == key[1:-1] and run[0].sentence == named[0].sentence
-                if beside and run is not named and _alike([*named, *run]):
+            for run in beside[key[1:-1], named[0].sentence]:
+                if run is not named and _alike([*named, *run]):
                     joined.add(id(run))
                     named.extend(run)
             named.sort(key=lambda part: part.start)
