@@ -20,7 +20,7 @@ def keep_too_large(found: Sequence[Quantity], first: int) -> None:
 
 def _beside(stray: Quantity, part: Quantity) -> bool:
     """Whether both state the same single column, with two codes, and only its size keeps one out of the whole."""
-    columns = [CATEGORIES & quantity.labels.keys() for quantity in (stray, part)]
+    columns = [CATEGORIES.intersection(quantity.labels) for quantity in (stray, part)]
     if stray.is_change or columns[0] != columns[1] or len(columns[0]) != 1 or part.base is None:
         return False
     (column,) = columns[0]
