@@ -84,20 +84,24 @@ class Style:
     last: str
 
 
-def told(world: World, seed: int) -> Article | None:
-    """The world as an article; null where it prints a group that has no words here, or prints a total alone."""
-    sentences = list(sentences_of(world, seed))
+def told(world: World, seed: int, right: World | None = None) -> Article | None:
+    """The world as an article; null where it prints a group that has no words here, or prints a total alone.
+
+    Numbers that are only spoken of again (``Trong 2.404 … nói trên``) are those of ``right``: a slip is of one print.
+    """
+    sentences = list(sentences_of(world, seed, right or world))
     text = " ".join(sentences).replace(" - ", "\n- ")
     return Article("a", text, 0, "", place="Huyện Bình Giang", published="2020-06-02") if sentences else None
 
 
-def sentences_of(world: World, seed: int) -> Iterator[str]:
+def sentences_of(world: World, seed: int, right: World) -> Iterator[str]:
     """Sentence by sentence; none where the world cannot be told."""
     random = Random(seed)
     names = [name for name in dict.fromkeys(key.rstrip("%01234567") for key in world.entries) if name in TOPICS]
     if not names or any(key.startswith("exam_grade") for key in world.entries):
         return
     values = {key: shown(entry) for key, entry in world.entries.items()}
+    again = {key: shown(entry) for key, entry in right.entries.items()}
     start = (
         random.choice(GROWN).format(**values) if "before" in values else random.choice(TOTALS).format(values["total"])
     )
@@ -105,9 +109,9 @@ def sentences_of(world: World, seed: int) -> Iterator[str]:
         style = drawn(random, _openings(world, name, first=position == 0))
         parts = list(_parts(world, name, style))
         listed = style.joint.join(parts[:-1]) + (style.last if parts[1:] else "") + parts[-1]
-        topic = TOPICS[name].format(**values)
+        topic = TOPICS[name].format(**again)
         sentence = style.opening.format(
-            listed, topic=topic, topic_low=topic[0].lower() + topic[1:], total=values["total"]
+            listed, topic=topic, topic_low=topic[0].lower() + topic[1:], total=again["total"]
         )
         joined = style.opening in (*JOINED, *CLOSED)
         if position == 0 and not joined:

@@ -1,6 +1,5 @@
-"""Planted errors in words: the whole way from text to suspect. Rates are what is reached so far: raise them."""
+"""Planted errors in words: the whole way from text to suspect. Counts are what is reached so far: raise them."""
 
-import re
 from itertools import count, islice
 from random import Random
 
@@ -14,13 +13,12 @@ from flows.check.run import CheckedArticle, check_article
 from flows.extract.run import extract_article
 from flows.read.article import Article
 
-SIZES = [40, pytest.param(1_000, marks=pytest.mark.slow)]
-FALSE_ALARMS = 0.005
-WRONGLY_ACCUSED = 0.007
-FLAGGED = 0.94
-"""The rest are prints that the reader does not tie to a total they contradict."""
-CHANCE = 1
-"""Articles by which a small sample may miss a rate."""
+ALARMS = [(40, 0), pytest.param(1_000, 5, marks=pytest.mark.slow)]
+"""Articles without an error, and how many of them may be flagged."""
+CAUGHT = [(40, 37, 1), pytest.param(1_000, 930, 7, marks=pytest.mark.slow)]
+"""Articles with an error, how many are flagged at least (the rest are prints that the reader does not tie to a total
+they contradict), and in how many a right number may be accused.
+"""
 
 
 def read(article: Article) -> CheckedArticle:
@@ -28,32 +26,27 @@ def read(article: Article) -> CheckedArticle:
     return check_article(found.figures, found.listings, found.changes)
 
 
-def told_again(article: Article, value: float) -> bool:
-    """Whether an error stands in the text more than once: what is printed twice alike is rightly believed."""
-    print_ = f"{value:,.0f}".replace(",", ".")
-    return len(re.findall(rf"(?<![\d.,]){re.escape(print_)}(?![.,]?\d)", article.text)) > 1
-
-
 def fails(checked: CheckedArticle) -> bool:
     return any(check.result == "fail" for check in checked.checks)
 
 
-@pytest.mark.parametrize("number", SIZES)
-def test_right_articles_raise_no_alarm(number: int) -> None:
+@pytest.mark.parametrize(("number", "alarms"), ALARMS)
+def test_right_articles_raise_few_alarms(number: int, alarms: int) -> None:
     articles = filter(None, (told(draw_world(seed), seed) for seed in count()))
-    assert sum(fails(read(article)) for article in islice(articles, number)) <= FALSE_ALARMS * number + CHANCE
+    assert sum(fails(read(article)) for article in islice(articles, number)) <= alarms
 
 
-@pytest.mark.parametrize("number", SIZES)
-def test_errors_are_flagged_and_nothing_right_is_accused(number: int) -> None:
-    spoilt = filter(None, (plant(draw_world(seed), Random(-seed)) for seed in count(1)))
-    articles = ((one, told(one.world, number)) for number, one in enumerate(spoilt) if broken(one.world))
+@pytest.mark.parametrize(("number", "caught", "accused"), CAUGHT)
+def test_errors_are_flagged_and_few_right_numbers_accused(number: int, caught: int, accused: int) -> None:
+    worlds = ((world, plant(world, Random(-seed))) for seed, world in ((seed, draw_world(seed)) for seed in count(1)))
+    spoilt = ((world, planted) for world, planted in worlds if planted and broken(planted.world))
+    articles = ((planted, told(planted.world, seed, world)) for seed, (world, planted) in enumerate(spoilt))
     flagged = wrong = 0
     for planted, article in islice(((one, article) for one, article in articles if article), number):
         checked = read(article)
         culprits = {float(planted.world.entries[key].value) for key in planted.culprits}
         suspects = {q.figure.value for q in checked.quarantined if q.reason == "suspect"}
         flagged += fails(checked)
-        wrong += not suspects <= culprits and not any(told_again(article, value) for value in culprits)
-    assert flagged >= FLAGGED * number - CHANCE
-    assert wrong <= WRONGLY_ACCUSED * number + CHANCE
+        wrong += not suspects <= culprits
+    assert flagged >= caught
+    assert wrong <= accused
