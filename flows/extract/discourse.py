@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from flows.extract.antecedents import recent
 from flows.extract.holding import APART
+from flows.extract.periods import AS_OF
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
@@ -20,8 +21,8 @@ SENTENCE_END = re.compile(r"[.;,]\s*$")
 SHORT_LINE = 160  # characters: a line that may itself head a list under a heading
 TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trên địa bàn) ")
 THAT_TIME = "(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)"
-GOES_BACK = re.compile(rf"\b(?:kể trên|nói trên|vừa nêu|trên đây|{THAT_TIME}|lúc bắt tay)\b")
-AS_OF = re.compile(r"(?<!\w)(?:tính đến|tính tới|số liệu)(?!\w)[^.;]{0,30}\d")
+GOES_BACK = re.compile(rf"\b(?:kể trên|nói trên|vừa nêu|trên đây|{THAT_TIME})\b")
+DATES_REPORT = re.compile(rf"(?<!\w)(?:{AS_OF})(?!\w)[^.;]{{0,30}}\d")
 FIRST_WORDS = 80  # characters
 DEEPEST = 16  # headings one under the other
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
@@ -102,7 +103,7 @@ class Discourse:
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic, self.unit = scope.topic, scope.unit
-        if AS_OF.search(sentence):
+        if DATES_REPORT.search(sentence):
             self.reported = scope.period or self.reported
         if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place

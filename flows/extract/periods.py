@@ -29,6 +29,7 @@ ROLES = ((BIRTH, "birth"), (DEADLINE, "deadline"), (VERSUS, "versus"), (TERM, "t
 UNITS_OF_DATES = r"(?: tháng| ngày| năm)* ?(?:tháng )?$"
 SINCE = re.compile(rf"(?:từ|kể từ)(?: đầu| cuối| giữa| hết)?{UNITS_OF_DATES}")
 UNTIL = re.compile(rf"^ ?(?:đến|tới|-)(?: hết| cuối| đầu| giữa)?{UNITS_OF_DATES}")
+AS_OF = "tính đến|tính tới|thời điểm|số liệu"
 PAST_YEARS = re.compile(r" năm (?:qua|gần đây|trở lại đây|vừa qua)(?!\w)")
 TO_NOW = re.compile(r" ?(?:đến|tới)(?: thời điểm)? (?:nay|hiện nay|hiện tại)\b")
 

@@ -16,7 +16,7 @@ from flows.extract.heads import (
     settle,
 )
 from flows.extract.labels import FREE_TEXT, labels_of
-from flows.extract.periods import Period
+from flows.extract.periods import AS_OF, Period
 from flows.extract.predicates import level_before
 from flows.extract.quantities import TIERS, Quantity
 from flows.extract.runs import boundary, runs_of
@@ -25,7 +25,7 @@ from flows.extract.surroundings import take_in
 from flows.extract.tokens import Bracket, Token, sense_of
 from flows.extract.wholes import resolve
 
-AS_OF = re.compile(r"(?:tính đến|tính tới|thời điểm|số liệu)[^.;,]*$")
+DATED_BY = re.compile(rf"(?:{AS_OF})[^.;,]*$")
 LOOK_BACK = 28  # characters before a period that may tell that figures are as of it
 
 
@@ -101,7 +101,7 @@ def _read_chunk(
 
 def _date_backwards(chunk: Chunk, scope: Scope, folded: str) -> None:
     """A period at the end of an undated sentence (``…, tính đến ngày 30/9/2025``) is that of its numbers."""
-    dated = (t for t in chunk.tokens if isinstance(t, Period) and AS_OF.search(folded, t.start - LOOK_BACK, t.start))
+    dated = (t for t in chunk.tokens if isinstance(t, Period) and DATED_BY.search(folded, t.start - LOOK_BACK, t.start))
     period = next((token.iso for token in dated), None)
     if period and not scope.periods and not scope.now:
         scope.period = period

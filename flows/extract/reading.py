@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from flows.extract.discourse import Discourse
 from flows.extract.fits import tie_shares
-from flows.extract.headline import title_end
 from flows.extract.levels import tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
@@ -17,14 +16,12 @@ from flows.extract.sums import tie_sums
 from flows.extract.tokens import Token, nest
 from flows.extract.too_large import keep_too_large
 
-FIRST_WORDS = 400  # characters behind the headline that may tell what year an article reports on
-
 
 def read_sentences(page: Page) -> list[Quantity]:
     """All quantities of an article in the order of reading, each with what its sentence and its paragraph say of it."""
     year = published_year(page.article)
     setting = Setting(page.text.folded, page.geography, year)
-    discourse = Discourse(reported=reported_period(page, title_end(page.text, page.article) + FIRST_WORDS))
+    discourse = Discourse(reported=reported_period(page))
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
         sentence, first = page.text.folded[start:end], len(found)

@@ -2,34 +2,36 @@
 
 from collections.abc import Iterator
 
+from flows.extract.headline import title_end
 from flows.extract.page import Page, published_year
 from flows.extract.periods import Period
 from flows.extract.sentences import sentence_of
 from flows.extract.tokens import sense_of
 
 YEAR_LENGTH = 4
+FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
 NEAR = 100
 """Characters from the words on ratings or posts to their year."""
 
 
-def reports_posts(page: Page, words_end: int) -> bool:
+def reports_posts(page: Page) -> bool:
     """Whether the first words speak of the posts of a year (``kế hoạch biên chế năm 2024``)."""
-    return any(word == "quota" for word, _ in _told(page, words_end))
+    return any(word == "quota" for word, _ in _told(page))
 
 
-def reported_period(page: Page, words_end: int) -> str | None:
-    """The one year of a report on ratings or posts (``Kết quả xếp loại năm 2021``), named before ``words_end``.
+def reported_period(page: Page) -> str | None:
+    """The one year of a report on ratings or posts (``Kết quả xếp loại năm 2021``), named in the first words.
 
     Null where it is the year of publication, which holds anyway.
     """
-    years = [iso for _, iso in _told(page, words_end)]
+    years = [iso for _, iso in _told(page)]
     year = years[0] if years and len(years[0]) == YEAR_LENGTH else None
     return None if year == str(published_year(page.article)) else year
 
 
-def _told(page: Page, words_end: int) -> Iterator[tuple[str, str]]:
+def _told(page: Page) -> Iterator[tuple[str, str]]:
     """``rating`` or ``quota`` with the period named soon behind it in its sentence."""
-    told, word = -NEAR, ""
+    told, word, words_end = -NEAR, "", title_end(page.text, page.article) + FIRST_WORDS
     for token in page.tokens:
         if token.start >= words_end:
             break

@@ -10,7 +10,7 @@ from flows.extract.headline import first_words_end, headline_end
 from flows.extract.links import changes, listings
 from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out
-from flows.extract.reading import FIRST_WORDS, read_sentences
+from flows.extract.reading import read_sentences
 from flows.extract.refuted import drop_refuted_bases
 from flows.extract.repeated import complete_headline
 from flows.extract.reported import reports_posts
@@ -36,7 +36,7 @@ def extract_article(article: Article) -> Extraction:
     quantities = read_sentences(page)
     title_end = headline_end(page.text, article)
     measure = headline_measure(page.tokens, title_end, first_words_end(article))
-    if measure is None and reports_posts(page, title_end + FIRST_WORDS):
+    if measure is None and reports_posts(page):
         measure = "quota"
     complete_headline(quantities, title_end)
     complete(quantities, page.tokens, measure, Subjects.of(page.tokens, title_end))

@@ -27,8 +27,9 @@ class Scope:
     lượt``). ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read.
     ``opener`` is the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many
     counts stand since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year
-    of an aim still in force; ``periods`` are all that the sentence has named; ``dated_by_number``: the period stood
-    behind an earlier number; ``siblings``: a list whose whole is not printed.
+    of an aim still in force; ``periods`` and ``places`` are all that the sentence has named; ``dated_by_number``: the
+    period stood behind an earlier number; ``siblings``: a list whose whole is not printed; ``heading``: where the line
+    above it begins that heads the list.
     """
 
     found: list[Quantity] = field(default_factory=list)

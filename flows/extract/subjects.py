@@ -17,7 +17,10 @@ PEOPLE = ("person", "turn", "percent", "class", "course")
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """The staff kinds named in a text, in order: where, and which."""
+    """The staff kinds named in a text, in order: where, and which.
+
+    ``headline`` is the first one named in the headline or, where that ends later, before the first number.
+    """
 
     starts: list[int]
     kinds: list[str]
