@@ -40,6 +40,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     name_subjects(people, subjects)
     for quantity in people:
         committee.complete(quantity)
+    _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
 
@@ -76,6 +77,18 @@ def lead_level(tokens: Sequence[Token], headline_end: int) -> str | None:
         if sense_of(token, "staff"):
             return level_of(token, following)
     return None
+
+
+def _levels_of_jobs(people: Sequence[Quantity], tokens: Sequence[Token]) -> None:
+    """Where an article names an office at one level only (``bí thư tỉnh ủy``), all its holders are of that level."""
+    named: dict[str, set[str]] = {}
+    for token, following in pairwise(tokens):
+        job = sense_of(token, "job")
+        if job and (level := sense_of(token, "level") or level_of(token, following)):
+            named.setdefault(job, set()).add(level)
+    for quantity in people:
+        if len(levels := named.get(quantity.labels.get("job", ""), set())) == 1:
+            quantity.labels.setdefault("level", next(iter(levels)))
 
 
 def _levels_of_places(people: Sequence[Quantity]) -> None:

@@ -89,6 +89,7 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
     quantity.stated = frozenset([*labels, "age"] if quantity.age else labels)
     quantity.of_these = any(sense_of(token, "relation") == "part" for token in words.own)
     quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
+    quantity.average = any(sense_of(token, "relation") == "average" for token in words.left)
 
 
 def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:

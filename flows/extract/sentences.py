@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|st|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$"
+    r"(?:(?<![\w/])(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|st|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$"
 )
 LONGEST_ABBREVIATION = 8  # characters
 BREAK = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*(?:[ \n]+|(?<=…)|(?<=\.\.\.))(?=[\"“‘«(]?(?P<next>\S))")

@@ -52,7 +52,8 @@ def _by_chance(total: Quantity, run: Sequence[Quantity]) -> bool:
 
 
 def _counts(part: Quantity) -> bool:
-    return not part.percent and part.value is not None and part.number.form != "fraction" and part.in_scope is not False
+    counts = not part.percent and not part.average
+    return counts and part.value is not None and part.number.form != "fraction" and part.in_scope is not False
 
 
 def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:

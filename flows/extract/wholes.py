@@ -59,6 +59,8 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
 
 
 def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
+    if quantity.average:
+        return None
     if quantity.counts_bodies and not scope.opener:
         return total_of_places(quantity, scope)
     return _change_total(quantity, scope) if quantity.is_change else whole_of(quantity, scope)
