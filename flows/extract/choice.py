@@ -19,6 +19,8 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
     if (holders := _office_before(quantity, scope)) is not None:
         return holders
+    if _of_bodies(quantity, scope):
+        return None
     explicit = _explicit(quantity, scope)
     if explicit is not None and explicit.value == quantity.value and not quantity.percent and not quantity.own_category:
         return explicit.base
@@ -43,6 +45,15 @@ def _office_before(quantity: Quantity, scope: Scope) -> Quantity | None:
         return None
     of_them = quantity.own_category and not quantity.names_staff and "job" not in quantity.stated
     return before if of_them and not quantity.percent and holds(before, quantity) else None
+
+
+def _of_bodies(quantity: Quantity, scope: Scope) -> bool:
+    """Whether a list divides bodies into the people they have (``3.319 ban, với 3.276 chỉ huy trưởng``)."""
+    if not scope.opener or scope.whole is not None or "job" not in quantity.labels:
+        return False
+    before = scope.found[scope.first :]
+    people = [one for one in before if not one.counts_bodies]
+    return bool(before) and before[0].counts_bodies and all("job" in one.labels for one in people)
 
 
 def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:

@@ -46,6 +46,8 @@ def broader(total: Quantity, part: Quantity) -> bool:
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True
+    if part.percent and "staff" in part.stated and part.sentence == total.sentence and not part.own_category:
+        return True
     return part.age is not None or any(total.labels.get(column) != code for column, code in part.labels.items())
 
 
