@@ -28,9 +28,12 @@ def totals(found: Sequence[Quantity]) -> Iterator[Quantity]:
 def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
     """What ``trong đó``, ``gồm`` and their like divide: the last count outside brackets.
 
-    Where the words begin a sentence, a list of parts before them is closed and they divide its whole again.
+    Where the words begin a sentence, a list of parts before them is closed and they divide its whole again;
+    ``chia theo tuổi`` there divides the last count of no category.
     """
     begins = len(scope.found) == scope.first or scope.opener == "rest"
+    if begins and scope.opener == "division":
+        yield from (total for total in totals(scope.found) if not _divided(total) and not total.is_change)
     for total in recent(scope.found):
         if total.number.form == "fraction" and total.base is not None and _divided(total):
             yield total.base

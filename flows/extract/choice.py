@@ -19,7 +19,7 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
     if (holders := _office_before(quantity, scope)) is not None:
         return holders
-    if _of_bodies(quantity, scope):
+    if _of_bodies(quantity, scope) or _is_example(quantity, scope):
         return None
     explicit = _explicit(quantity, scope)
     if explicit is not None and explicit.value == quantity.value and not quantity.percent and not quantity.own_category:
@@ -54,6 +54,12 @@ def _of_bodies(quantity: Quantity, scope: Scope) -> bool:
     before = scope.found[scope.first :]
     people = [one for one in before if not one.counts_bodies]
     return bool(before) and before[0].counts_bodies and all("job" in one.labels for one in people)
+
+
+def _is_example(quantity: Quantity, scope: Scope) -> bool:
+    """Whether a sentence begins with the total of one place (``Như ở xã Nậm Kè, 38 cán bộ …``), no part of a list."""
+    begins = scope.opener == "example" and scope.whole is None and len(scope.found) == scope.first
+    return begins and quantity.names_staff and quantity.place is not None and not quantity.own_category
 
 
 def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -127,6 +133,7 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     """
     candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
     candidates = [total for total in candidates if not _of_another_time(total, quantity)]
+    candidates = [total for total in candidates if quantity.own_category or total.value != quantity.value]
     if "party" in quantity.labels:
         candidates = [total for total in candidates if _spoken_of(total, quantity, scope)]
     beside = {id(one.partner) for one in recent(scope.found, scope.first) if one.percent and not scope.opener}

@@ -8,7 +8,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.tokens import Bracket, Token
 from flows.extract.vocabulary import Tag
 
-STARTERS = ("part", "all_parts", "rest", "detail", "some")
+STARTERS = ("part", "all_parts", "rest", "detail", "division", "some", "example")
 DELIMITING = frozenset({"mark", "relation", "conj"})
 BY_MARK = {",": "weak", ";": "strong", "\n": "strong"}
 BY_RELATION = {"and": "weak", "then": "then", **{relation: relation for relation in STARTERS}}
@@ -55,6 +55,8 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         opens = _delimiter(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        if current and isinstance(token, Tag) and token.senses.get("relation") == "with":
+            opens = opens if any(isinstance(one, Quantity) for one in current) else None
         if opens in ("part", "rest") and len(current) > 1 and isinstance(current[-2], Quantity):
             opens = None
         if opens is None:

@@ -9,7 +9,7 @@ DOCUMENTS = (
 ISSUERS = r" trung ương| tw| t\.ư| liên tịch| hành động| chuyên đề| chính phủ| tỉnh ủy| bch| đại hội| của \w+(?: \w+)?"
 PAGE_WORDS = (
     "lượt xem|lượt đọc|lượt truy cập|đã xem|xem|ảnh|bình luận|đọc|view|views|hotline|điện thoại|đt|fax|tel"
-    "|số điện thoại"
+    "|số điện thoại|facebook|zalo"
 )
 NUMBERED_NOUNS = (
     "thứ|lần|lần thứ|khóa|điều|khoản|dự án|tiểu dự án|kỳ họp|kỳ họp thứ|(?<!định )kỳ|(?<!kiểm )điểm|mục|nhóm"
@@ -59,6 +59,8 @@ COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")
 GLUED = re.compile(r"[^\W\d_]-?$")
 NOTE_MARK = re.compile(r"[\w)]\($")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
+ENUMERATED = re.compile(r"(?:^|[:;,.]|và)\s*\($")
+ENUMERATION_END = re.compile(r"\) [^\W\d]")
 THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ")
 THRESHOLD_END = re.compile(PERCENT)
 OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")

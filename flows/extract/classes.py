@@ -65,6 +65,12 @@ def _numbering(folded: str, number: Number, before: str) -> str | None:
     return None
 
 
+def _enumerated(folded: str, number: Number, before: str) -> str | None:
+    """``lập 2 phòng: (1) Văn phòng, (2) …``"""
+    named = words.ENUMERATED.search(before) and words.ENUMERATION_END.match(folded, number.end)
+    return "ordinal" if named else None
+
+
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
     return "unknown" if words.GLUED.search(before[-2:]) else None
 
@@ -110,6 +116,6 @@ def _threshold(folded: str, number: Number, before: str) -> str | None:
 
 # In this order: the first rule that tells a class holds.
 RULES: tuple[Callable[[str, Number, str], str | None], ...] = (
-    *(_money, _numbering, _footnote, _glued),
+    *(_money, _numbering, _enumerated, _footnote, _glued),
     *(_word_before, _word_after, _age, _threshold),
 )

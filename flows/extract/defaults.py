@@ -10,8 +10,9 @@ from flows.extract.quantities import Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
 
+COURSES = ("course", "education", "political_theory", "state_management")
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred")
 
 
 def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
@@ -25,9 +26,20 @@ def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int)
     return named.most_common(1)[0][0] if named else None
 
 
+def headline_course(tokens: Sequence[Token], headline_end: int) -> dict[str, str]:
+    """The columns of the one course that a headline is about (``Bế giảng lớp trung cấp lý luận chính trị``)."""
+    head = [token for token in tokens if token.start < headline_end]
+    grades = {grade for token in head if (grade := sense_of(token, "political_theory"))}
+    taught = any(
+        sense_of(token, "unit") in ("class", "course") or sense_of(token, "measure") == "trained" for token in head
+    )
+    return {"political_theory": grades.pop(), "course": "political_theory"} if taught and len(grades) == 1 else {}
+
+
 def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: str | None, subjects: Subjects) -> None:
     """Fill what no word near a number states; people only, and never against what is stated."""
     committee = Committee.of(tokens)
+    course = headline_course(tokens, subjects.headline_end)
     people = [quantity for quantity in quantities if not quantity.counts_bodies and quantity.in_scope is not False]
     for quantity in people:
         whole = quantity.partner or quantity.base
@@ -40,6 +52,8 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     name_subjects(people, subjects)
     for quantity in people:
         committee.complete(quantity)
+        if quantity.measure == "trained" and quantity.labels.keys().isdisjoint(COURSES):
+            quantity.labels |= course
     _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
@@ -48,6 +62,8 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
 def _may_be(quantity: Quantity, measure: str | None) -> bool:
     """Party committees are elected; posts of other staff are not."""
     staff = quantity.labels.get("staff")
+    if measure in ("planned", "nominated") and quantity.now:
+        return False
     if measure not in COMMITTEE_MEASURES or staff in (None, "cb", "party_committee"):
         return True
     return measure == "elected" and "job" in quantity.labels

@@ -5,20 +5,30 @@ from dataclasses import dataclass
 
 from flows.extract.gazetteer import ancestor
 from flows.extract.geography import Place
-from flows.extract.labels import CATEGORIES, HEAD_COLUMNS, age_of, components, labels_of, noun_of, topic_of, union_of
-from flows.extract.nouns import counts_others, set_level, set_unit
+from flows.extract.labels import (
+    CATEGORIES,
+    HEAD_COLUMNS,
+    TEACHING,
+    age_of,
+    components,
+    labels_of,
+    noun_of,
+    topic_of,
+    union_of,
+)
+from flows.extract.nouns import counts_others, measure_of_files, set_level, set_unit
 from flows.extract.periods import Period
-from flows.extract.predicates import kind_of, set_measure
+from flows.extract.predicates import exceeds, kind_of, set_measure
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from flows.extract.scope import Scope, Setting
-from flows.extract.surroundings import common, names_people, take_in
+from flows.extract.surroundings import common, names_staff, take_in
 from flows.extract.takeover import drop_loose_staff
 from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
 PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling"})
-NOW = "nay"
+NOW, LOCALITY = "nay", "địa phương"
 
 
 @dataclass(slots=True)
@@ -44,13 +54,20 @@ def describe(
     take_in(words.left, scope, setting)
     noun = noun_of(setting.folded, quantity, words.right)
     _state(quantity, words, scope)
-    if counts_others(noun, words.left, words.right, setting.folded, quantity.percent):
+    filed = measure_of_files(noun, words.left, words.right, scope)
+    if filed is None and counts_others(noun, words.left, words.right, setting.folded, quantity.percent):
         quantity.in_scope = False
     set_unit(quantity, noun, words.left, scope, setting.folded)
+    if noun is not None and quantity.unit == "province" and noun.phrase == LOCALITY:
+        quantity.unit = setting.geography.localities or quantity.unit
     set_level(quantity, words.left, previous if joined else None, scope, setting.folded)
     quantity.kind = kind_of(quantity, words.left, words.own, previous if joined else None, scope)
     quantity.qualifier = qualifier_of(setting.folded, quantity, target=quantity.kind == "target")
     set_measure(quantity, noun, words.left, words.own, scope)
+    if filed is not None:
+        quantity.unit, quantity.measure = "person", filed
+    if exceeds(quantity, words.left, words.right, setting.folded):
+        quantity.measure, quantity.qualifier = "surplus", "exact"
     _set_place(quantity, words, scope, setting)
     if scope.listing and any(isinstance(token, Place) for token in words.left):
         scope.place, scope.placeless = place_before
@@ -82,6 +99,8 @@ def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
     if any(sense_of(token, "relation") == "total" for token in words.left):
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
+    if labels.get("job") in TEACHING:
+        labels.pop("schooling", None)
     quantity.labels, quantity.age = labels, age_of([*words.left, *words.own])
     if topic == "political_theory" and topic_of(words.left) == topic:
         quantity.topic = topic
@@ -136,7 +155,7 @@ def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> 
 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
     """Mark a number of other people; a category in its words then speaks of the next number."""
-    scope.out &= not names_people(words.own)
+    scope.out &= not names_staff(words.own)
     if scope.out and not quantity.counts_bodies:
         quantity.in_scope = False
     if quantity.in_scope is False and noun is not None and "topic" in noun.senses:

@@ -116,7 +116,8 @@ class Discourse:
         if _is_heading(sentence):
             if scope.opener and scope.whole is None:
                 counts = [one for one in recent(scope.found) if one.holder is None and not one.percent]
-                people = (one for one in counts if one.measure not in APART and not one.is_change)
+                counts = [one for one in counts if not one.is_change]
+                people = (one for one in counts if one.measure not in APART)
                 scope.whole = next(people, counts[0] if counts else None)
             scope.heading = self.line
             self.headings = [*self.headings[-DEEPEST:], Heading(self.item or "", scope)]

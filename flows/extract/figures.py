@@ -40,7 +40,7 @@ def settle(quantity: Quantity) -> None:
         labels["course"] = "political_theory"
     elif "education" in labels:
         labels.setdefault("course", "degree")
-    if quantity.measure != "examined":
+    if quantity.measure not in ("examined", "trained"):
         labels.pop("exam_grade", None)
     if quantity.measure in ("quota", "recruited", "surplus", "shortage"):
         labels.pop("schooling", None)

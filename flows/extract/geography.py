@@ -12,6 +12,8 @@ from flows.extract.place_votes import Place, count_votes
 from flows.extract.places.table import Unit
 from flows.extract.vocabulary import Tag
 
+TWO_TIERS = date(2025, 7, 1)  # since then no district stands between a province and its communes
+
 
 @dataclass(frozen=True, slots=True)
 class Geography:
@@ -20,6 +22,13 @@ class Geography:
     places: tuple[Place, ...]
     main: Unit | None
     day: date
+
+    @property
+    def localities(self) -> str | None:
+        """The level of what it calls ``địa phương``: the tier below a province or district it is about."""
+        if self.main is None or self.main.level == "commune":
+            return None
+        return "district" if self.main.level == "province" and self.day < TWO_TIERS else "commune"
 
     def here(self, level: str) -> Unit | None:
         """What a bare ``tỉnh``, ``huyện``, ``thành phố`` or ``xã`` means in this article."""

@@ -4,6 +4,7 @@ from flows.extract.normal import Normal, fold
 from flows.read.article import Article
 
 LONGEST_TITLE = 220  # characters of a first line that may be a headline
+SENTENCE_ENDS = (".", ";", ":")
 FIRST_WORDS = 260  # characters of an article's beginning
 
 
@@ -20,7 +21,17 @@ def title_end(text: Normal, article: Article) -> int:
 def headline_end(text: Normal, article: Article) -> int:
     """Where the first line ends, if it is a headline and not a sentence; else 0."""
     end = title_end(text, article)
-    return 0 if text.folded[:end].rstrip().endswith((".", ";", ":")) else end
+    return 0 if text.folded[:end].rstrip().endswith(SENTENCE_ENDS) else end
+
+
+def head_lines_end(text: Normal, article: Article) -> int:
+    """Where the lines above the first sentence end (who reports, ``BÁO CÁO``, what on); where it begins."""
+    at = article.body_start
+    while (end := text.folded.find("\n", at)) >= 0 and end - at <= LONGEST_TITLE:
+        if text.folded[at:end].rstrip().endswith(SENTENCE_ENDS):
+            break
+        at = end + 1
+    return at
 
 
 def first_words_end(article: Article) -> int:

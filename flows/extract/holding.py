@@ -34,7 +34,7 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
 
 def misprinted(total: Quantity, part: Quantity) -> bool:
     """Whether a part is larger than its whole by no more than a misprint (``nghìn`` too much) makes it."""
-    if ("party" in part.labels and not part.names_staff) or not total.value or not part.value:
+    if ("party" in part.labels and not part.names_staff) or part.counts_bodies or not total.value or not part.value:
         return False
     return holds(total, part, sized=False) and part.value < MISPRINT * total.value
 
@@ -68,6 +68,9 @@ def of_another(total: Quantity, part: Quantity) -> bool:
     if staff is None:
         return False
     if part.percent and staff != total.labels.get("staff"):
+        return True
+    recounted = part.names_staff and part.sentence != total.sentence
+    if recounted and part.measure not in (None, "in_post") and total.measure is None:
         return True
     unsaid = part.measure is None and part.ambient_measure is None
     return total.line != part.line and unsaid and total.measure not in (None, "in_post")

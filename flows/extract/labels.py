@@ -21,6 +21,8 @@ FREE_TEXT = ("organisation", "job", "detail")
 HEAD_COLUMNS = CATEGORIES | {"staff", "level"}
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
 GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
+GRADED = ("education", "political_theory", "schooling")
+NEGATIVES = {"yes": "no", "met": "not_met"}
 NOUN_GAP = 1
 TEACHING = ("giáo viên", "cán bộ quản lý giáo dục")
 
@@ -96,7 +98,11 @@ def _settle(labels: dict[str, str], topic: str | None) -> None:
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
-    if labels.get("education") == "any_qualification" and {"it", "foreign_language", "state_management"} & set(labels):
+    if labels.get("education") in ("any_qualification", "none") and {
+        "it",
+        "foreign_language",
+        "state_management",
+    } & set(labels):
         del labels["education"]
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")
@@ -112,7 +118,10 @@ def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
 
 def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
     senses = tag.senses
-    labels |= {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
+    stated = {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
+    if previous is not None and _negates(previous, tag):
+        stated = _negated(stated, f"{previous.phrase} {tag.phrase}")
+    labels |= stated
     if "sector" in senses:
         labels["organisation"] = senses["sector"]
     if "grade" in senses:
@@ -124,6 +133,18 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     tier = senses.get("unit")
     if tier in TIERS and previous is not None and tag.start - previous.end <= NOUN_GAP and _has_level(previous):
         labels["level"] = tier
+
+
+def _negates(word: Tag, tag: Tag) -> bool:
+    negative = "negation" in word.senses or word.senses.get("grade") == "none"
+    return negative and tag.start - word.end <= NOUN_GAP
+
+
+def _negated(stated: dict[str, str], words: str) -> dict[str, str]:
+    """``chưa có chứng chỉ``: the other code of a column of two; which grade remains without one is not said."""
+    graded = not stated.keys().isdisjoint(GRADED)
+    kept = {column: NEGATIVES.get(code, code) for column, code in stated.items() if column not in GRADED}
+    return kept | {"detail": words} if graded else kept
 
 
 def _has_level(tag: Tag) -> bool:

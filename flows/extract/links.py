@@ -8,7 +8,7 @@ from flows.extract.quantities import Quantity
 from schemas.records import Change, Listing
 
 ELLIPSIS = re.compile(r"[^;\n]{0,40}?(?:\.\.\.|…|v\.v)")
-CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some",)
+CLOSING_OPENERS, OPEN_OPENERS = ("all_parts", "rest"), ("some", "example")
 DIVIDING = HEAD_COLUMNS - {"standard_of"}
 NAMING = {"organisation", "job", "detail", "place"}  # each part of a list may be named in another way
 NAMED = frozenset({"name"})
@@ -29,7 +29,10 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
         parts = [part for part in run if part.base is not run[0] and id(part) not in past]
         if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
-            yield Listing(whole, tuple(named(part) for part in parts), _closure(parts, folded))
+            closure = _closure(parts, folded)
+            if closure == "stated" and _leaves_out(parts, quantities):
+                closure = "open"
+            yield Listing(whole, tuple(named(part) for part in parts), closure)
 
 
 def _joined(runs: dict[tuple[object, ...], list[Quantity]]) -> Iterator[list[Quantity]]:
@@ -108,6 +111,14 @@ def _divided_by(quantity: Quantity) -> frozenset[str]:
 def _elsewhere(quantity: Quantity, whole: Quantity) -> bool:
     places = quantity.place, whole.place
     return places[0] is not None and places[1] is not None and places[0].code != places[1].code
+
+
+def _leaves_out(parts: Sequence[Quantity], quantities: Sequence[Quantity]) -> bool:
+    """Whether parts divided in another way stand among the parts of a list, or right beside them in its sentence."""
+    first = parts[0]
+    beside = [one for one in quantities if one.base is first.base and one.sentence == first.sentence]
+    others = [one for one in beside if one not in parts and not one.percent and one.kind == first.kind]
+    return first.base is not None and any(one.opener == first.opener is not None for one in others)
 
 
 def _closure(parts: Sequence[Quantity], folded: str) -> str:

@@ -21,6 +21,7 @@ STAFFING = re.compile(
 )
 WORKPLACE = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
 RATIO = "cứ"
+FILE, FILED = "hồ sơ", {"left": "left", "applied": "applied", "recruited": "applied", "examined": "applied"}
 TIER_WORD = "cấp "
 YEARS_OF_AGE = " tuổi"
 
@@ -69,6 +70,14 @@ def counts_others(noun: Tag | None, left: Sequence[Token], right: Sequence[Token
     outside = "scope" in noun.senses and "party" not in noun.senses
     outside |= "level" in noun.senses and folded.startswith(TIER_WORD, noun.start)
     return outside or "shield" in noun.senses or (set(noun.senses) == {"topic"} and not percent)
+
+
+def measure_of_files(noun: Tag | None, left: Sequence[Token], right: Sequence[Token], scope: Scope) -> str | None:
+    """What the people did whose files are counted (``nhận 517 hồ sơ dự tuyển``); null for other files."""
+    if noun is None or noun.phrase != FILE:
+        return None
+    verbs = [verb for token in (*left, *right) if (verb := sense_of(token, "measure")) in FILED]
+    return FILED.get(verbs[-1] if verbs else scope.measure or "")
 
 
 def _is_workplace(quantity: Quantity, left: Sequence[Token], folded: str) -> bool:

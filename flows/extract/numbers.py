@@ -27,7 +27,7 @@ FORMS = {
     "legal": rf"\d+(?:[-/]{YEAR})?(?:[-/]| [-/] ?|[-/] )(?:{SYMBOLS})(?![\w%])",
     "years": rf"(?<![\d.,/]){YEAR} ?[-/] ?{YEAR}(?!\d)",
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)|(?<=tháng ){MONTH}\.{YEAR}(?!\d)",
-    "day_month": rf"(?:(?<=ngày )|(?<=hôm ))(?:{DAY} ?- ?)?{DAY}\.{MONTH}(?![\d.,%])",
+    "day_month": rf"(?:(?<=ngày )|(?<=hôm ))(?:{DAY} ?- ?)?{DAY}\.{MONTH}(?![\d%]|[.,]\d)",
     "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
     "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
     "range": rf"{DIGITS} ?- ?{DIGITS}|{SPELT_RANGE}",

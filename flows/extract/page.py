@@ -22,6 +22,7 @@ from flows.extract.vocabulary import Tag, find_tags
 from flows.read.article import Article
 from flows.read.furniture import furniture_spans
 
+YEAR, FIRST_DAY = "0000", "-01-01"
 BEFORE_REFORMS = date(2019, 7, 1)  # for an undated article: the division of the country it most likely means
 
 
@@ -81,12 +82,28 @@ def _bounding(ages: Iterable[AgeGroup], tags: Iterable[Tag], places: Iterable[Pl
 
 
 def _day(article: Article, periods: Iterable[Period]) -> date:
-    """The day whose division of the country holds: of publication, else the beginning of the last year named."""
-    iso = article.published or max((one.iso[:4] for one in periods if one.role == "scope" and one.iso), default="")
-    if not iso:
+    """The day whose division of the country holds: of publication, else the last one of the last year named."""
+    if article.published:
+        return date.fromisoformat(_full(article.published))
+    named = [one.iso for one in periods if one.role == "scope" and one.iso]
+    year = max((iso[:4] for iso in named), default=None)
+    if year is None:
         return BEFORE_REFORMS
-    year, month, day = [*map(int, iso.split("-")), 1, 1][:3]
-    return date(year, month, day)
+    days = [iso for iso in named if iso.startswith(year) and _is_day(iso)]
+    return date.fromisoformat(max(days, default=_full(year)))
+
+
+def _full(iso: str) -> str:
+    """A year or month as its first day."""
+    return iso + FIRST_DAY[len(iso) - len(YEAR) :]
+
+
+def _is_day(iso: str) -> bool:
+    """Whether a period is a day of the calendar."""
+    try:
+        return len(iso) == len(YEAR + FIRST_DAY) and bool(date.fromisoformat(iso))
+    except ValueError:
+        return False
 
 
 def _furniture(article: Article, text: Normal) -> list[Span]:

@@ -96,7 +96,12 @@ def _communes(text: Normal, typed: Sequence[Spotted]) -> dict[str, Spotted]:
     names = {
         text.folded[name.start : name.end].rpartition(name.candidates[0].type)[2].strip(" ."): name for name in typed
     }
-    return {bare: name for bare, name in names.items() if " " in bare and name.candidates[0].level == "commune"}
+    communes = {bare: name for bare, name in names.items() if " " in bare and name.candidates[0].level == "commune"}
+    return {bare: name for bare, name in communes.items() if not _names_province(bare)}
+
+
+def _names_province(name: str) -> bool:
+    return any(unit.level == "province" for unit in units_by_name().get(name, ()))
 
 
 def _typed_names(text: Normal) -> Iterator[Spotted]:

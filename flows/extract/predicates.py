@@ -10,6 +10,7 @@ from flows.extract.vocabulary import Tag
 
 CHANGES = ("increase", "decrease")
 CHANGE_GAP = 18
+EXCEEDING = "vượt "
 GOES_ON = "còn"
 OF_BODIES = ("inspected", "disciplined")
 OF_POSTS = ("left", "surplus", "shortage", "recruited")
@@ -38,7 +39,8 @@ def set_measure(
 ) -> None:
     """Set ``measure`` from the verbs around a number, ``ambient_measure`` from the sentence before it."""
     quantity.ambient_measure = scope.measure
-    quantity.present = any(sense_of(token, "measure") == "in_post" for token in [*left, *right])
+    quantity.present = scope.present or any(sense_of(token, "measure") == "in_post" for token in right)
+    scope.present = False
     if quantity.unit in ("class", "course"):
         quantity.measure = "trained"
     elif {quantity.unit, quantity.counted} & set(BODIES):
@@ -47,7 +49,8 @@ def set_measure(
         scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
     elif quantity.unit == "post":
         verb = _verb_before(left, nouns=False) or scope.measure
-        quantity.measure = verb if verb in OF_POSTS else "quota"
+        used = any(sense_of(token, "posts") == "used" for token in left)
+        quantity.measure = "in_post" if used else verb if verb in OF_POSTS else "quota"
     elif noun is not None and sense_of(noun, "unit") == "paper":
         quantity.measure = noun.senses.get("measure")
     else:
@@ -57,6 +60,12 @@ def set_measure(
         quantity.measure = verb or ("in_post" if quantity.present else None)
         if quantity.measure == "quota" and quantity.unit is None:
             quantity.unit = "post"
+
+
+def exceeds(quantity: Quantity, left: Sequence[Token], right: Sequence[Token], folded: str) -> bool:
+    """Whether ``vượt 16 người so với …`` says how many there are too many; a mere hedge compares with nothing."""
+    compared = any(sense_of(token, "relation") == "versus" for token in (*left, *right))
+    return compared and not quantity.percent and folded.endswith(EXCEEDING, 0, quantity.start)
 
 
 def level_before(

@@ -15,7 +15,7 @@ from flows.extract.heads import (
     points_back,
     settle,
 )
-from flows.extract.labels import FREE_TEXT, labels_of
+from flows.extract.labels import CATEGORIES, FREE_TEXT, labels_of
 from flows.extract.periods import AS_OF, Period
 from flows.extract.predicates import level_before
 from flows.extract.quantities import TIERS, Quantity
@@ -154,7 +154,11 @@ def _take_as_whole(whole: Quantity, previous: Quantity | None, scope: Scope) -> 
         return
     if previous.value is not None and whole.value is not None and previous.value <= whole.value:
         previous.base, whole.numerator = whole, previous
+        previous.labels |= {k: v for k, v in whole.labels.items() if k in CATEGORIES}
+        whole.labels = {k: v for k, v in whole.labels.items() if k not in CATEGORIES}
         previous.unit = whole.unit if previous.unit in (None, "organisation") else previous.unit
+        if whole.counts_bodies:
+            previous.measure, previous.place = whole.measure, previous.place or whole.place
 
 
 def _read_bracket(bracket: Bracket, quantity: Quantity, scope: Scope, setting: Setting) -> None:

@@ -1,9 +1,12 @@
-"""Bases no word names, and that most of their own shares refute, are taken back. Named ones are for the check room."""
+"""Bases that the shares of them refute, where the words allow another or none. What else fails is for the checks."""
 
 from collections.abc import Sequence
 from math import ceil, floor
 
 from flows.extract.quantities import Quantity
+
+PRECISE = 2
+"""Decimals of a share that a count of the wrong whole seldom has."""
 
 
 def drop_refuted_bases(quantities: Sequence[Quantity]) -> None:
@@ -19,14 +22,25 @@ def drop_refuted_bases(quantities: Sequence[Quantity]) -> None:
     for base, guessed in shares.items():
         if base in named:
             continue
-        refuted = [share for share in guessed if not _attainable(share)]
+        refuted = [share for share in guessed if not _attainable(share, share.base)]
         if 2 * len(refuted) > len(guessed):
             for share in guessed:
                 share.base = None
 
 
-def _attainable(share: Quantity) -> bool:
-    base = share.base.value if share.base is not None else None
+def move_refuted_shares(quantities: Sequence[Quantity]) -> None:
+    """Tie a share without a count that is no whole number of its base to the whole of that base, if it is one of it."""
+    for share in quantities:
+        base = share.base
+        lone = share.percent and share.partner is None and not share.is_change and share.qualifier == "exact"
+        if not lone or base is None or base.base is None or share.number.decimals < PRECISE:
+            continue
+        if not _attainable(share, base) and _attainable(share, base.base):
+            share.base = base.base
+
+
+def _attainable(share: Quantity, whole: Quantity | None) -> bool:
+    base = whole.value if whole is not None else None
     if not base or share.value is None:
         return True
     step = 10.0**-share.number.decimals

@@ -1,14 +1,16 @@
 """The period that an article as a whole reports on, told where it first speaks of ratings or posts of a year."""
 
+import re
 from collections.abc import Iterator
 
-from flows.extract.headline import title_end
+from flows.extract.headline import head_lines_end, title_end
 from flows.extract.page import Page, published_year
 from flows.extract.periods import Period
 from flows.extract.sentences import sentence_of
 from flows.extract.tokens import sense_of
 
 YEAR_LENGTH = 4
+PART_OF_YEAR = re.compile(r"\d{4}(?:-[SQ]\d)?")
 FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
 NEAR = 100
 """Characters from the words on ratings or posts to their year."""
@@ -20,13 +22,21 @@ def reports_posts(page: Page) -> bool:
 
 
 def reported_period(page: Page) -> str | None:
-    """The one year of a report on ratings or posts (``Kết quả xếp loại năm 2021``), named in the first words.
+    """The period in the head of an undated article, or the one year of a report on ratings or posts.
 
     Null where it is the year of publication, which holds anyway.
     """
-    years = [iso for _, iso in _told(page)]
-    year = years[0] if years and len(years[0]) == YEAR_LENGTH else None
+    years = [iso for _, iso in _told(page) if len(iso) == YEAR_LENGTH]
+    year = _in_head(page) or (years[0] if years else None)
     return None if year == str(published_year(page.article)) else year
+
+
+def _in_head(page: Page) -> str | None:
+    """The period that the lines above the first sentence name (``Tuyển dụng công chức cấp xã năm 2024``)."""
+    end = head_lines_end(page.text, page.article)
+    periods = (token for token in page.tokens if token.start < end and isinstance(token, Period))
+    told = (period.iso for period in periods if period.role in ("scope", "goal"))
+    return next((iso for iso in told if PART_OF_YEAR.fullmatch(iso) or page.article.published is None), None)
 
 
 def _told(page: Page) -> Iterator[tuple[str, str]]:

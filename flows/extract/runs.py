@@ -31,7 +31,11 @@ def boundary(between: Sequence[Token], following: Quantity, folded: str, divided
     for index, token in enumerate(between):
         if divided and index and HAVING.fullmatch(folded, between[index - 1].end, token.start):
             return index
-        if mark_of(token) or sense_of(token, "relation") in ("to", "share") or sense_of(token, "kind") in CHANGES:
+        if (
+            mark_of(token)
+            or sense_of(token, "relation") in ("to", "share", "whole")
+            or sense_of(token, "kind") in CHANGES
+        ):
             return index
     if len(between) > 1 and HEDGES.sub("", folded[between[-1].end : following.start]).strip() in COPULAS:
         return 1

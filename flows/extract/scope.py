@@ -50,6 +50,7 @@ class Scope:
     now: bool = False
     dated_by_number: bool = False
     measure: str | None = None
+    present: bool = False
     target: bool = False
     goal: str | None = None
     out: bool = False

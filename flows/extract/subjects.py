@@ -65,7 +65,7 @@ def name_subjects(people: Sequence[Quantity], subjects: Subjects) -> None:
 
 
 def _name(quantity: Quantity, subjects: Subjects, above: frozenset[int]) -> None:
-    total_posts = quantity.unit == "post" and quantity.base is None and "organisation" not in quantity.labels
+    total_posts = quantity.unit == "post" and "organisation" not in quantity.labels
     if "staff" in quantity.labels or quantity.counted or not (quantity.unit in PEOPLE or total_posts):
         return
     whole = quantity.partner or quantity.base

@@ -14,7 +14,7 @@ from flows.extract.takeover import tie_anew
 
 SMALLEST = 10
 """Smaller totals are hit by chance."""
-OPENING = ("all_parts", "part", "detail", "bracket")
+OPENING = ("all_parts", "part", "detail", "division", "bracket")
 LONGEST = 40
 """Counts of a list, and numbers before a sentence among which its total is."""
 REACH = 150

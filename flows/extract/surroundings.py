@@ -7,7 +7,7 @@ from flows.extract.geography import Geography, Place
 from flows.extract.periods import Period
 from flows.extract.places.table import Unit
 from flows.extract.scope import Scope, Setting
-from flows.extract.tokens import Token
+from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
@@ -42,6 +42,11 @@ def names_people(tokens: Sequence[Token]) -> bool:
     return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)
 
 
+def names_staff(tokens: Sequence[Token]) -> bool:
+    """Whether some phrase names staff or an office, not only what divides any people."""
+    return any(sense_of(token, "staff") or sense_of(token, "job") for token in tokens)
+
+
 def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
     """The one place, the deepest of nested places, or the province that several lie in."""
     deepest = max(places, key=lambda unit: len(unit.code))
@@ -58,6 +63,8 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
     scope.topic = senses.get("topic") or _topic_implied(senses) or scope.topic
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"
+    if "measure" in senses:
+        scope.present = senses["measure"] == "in_post"
     if senses.get("measure", "in_post") != "in_post" and not scope.listing and senses.get("unit") != "post":
         scope.measure = senses["measure"]
     if senses.get("kind") == "target":

@@ -1,6 +1,6 @@
 """What a number takes over from its whole, the count it repeats or the number before it. No whole is chosen here."""
 
-from flows.extract.labels import CATEGORIES, FREE_TEXT
+from flows.extract.labels import CATEGORIES, FREE_TEXT, TEACHING
 from flows.extract.quantities import TIERS, Quantity
 
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
@@ -12,6 +12,8 @@ def inherit(part: Quantity, total: Quantity) -> None:
     """A part has its whole's columns where it states none; loose ``cán bộ`` in a breakdown is the whole's staff."""
     own = dict(part.labels)
     drop_loose_staff(own, total.labels)
+    if total.labels.get("job") in TEACHING:
+        own.pop("schooling", None)
     outsiders = part.names_staff and "staff" not in total.labels
     part.labels = {k: v for k, v in total.labels.items() if not (outsiders and k == "party")} | own
     part.age = part.age or total.age
@@ -52,7 +54,8 @@ def go_on(quantity: Quantity, last: Quantity) -> None:
     if last.in_scope is False or last.counts_bodies or not (quantity.own or last.line == quantity.line):
         return
     _go_on_about(quantity, last)
-    quantity.measure = quantity.measure or quantity.ambient_measure or last.measure
+    carried = last.measure if last.line == quantity.line or quantity.heading is not None else None
+    quantity.measure = quantity.measure or quantity.ambient_measure or carried
 
 
 def tie_levels(before: Quantity, after: Quantity) -> None:

@@ -48,6 +48,9 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
     quantity.base = _whole(quantity, scope)
     if quantity.base is not None:
         inherit(quantity, quantity.base)
+    elif quantity.holder is not None and _divides_change(quantity, quantity.holder):
+        inherit(quantity, quantity.holder)
+        quantity.base, quantity.kind = quantity.holder, quantity.holder.kind
     elif quantity.holder is not None:
         _explain(quantity, quantity.holder)
     elif quantity.labels.get("party") and not quantity.names_staff:
@@ -100,7 +103,13 @@ def _explain(quantity: Quantity, holder: Quantity) -> None:
     if holder.percent and holder.counted and quantity.unit is None:
         quantity.unit, quantity.measure = holder.counted, "units"
     inherit(quantity, holder)
-    quantity.base = holder.base if holder.percent else None
+    quantity.base = holder.base if holder.percent and not quantity.is_change else None
+
+
+def _divides_change(part: Quantity, change: Quantity) -> bool:
+    """Whether what stands in the brackets of a change divides it (``giảm 118 xã (97 xã, 15 thị trấn …)``)."""
+    counted = change.is_change and not part.percent and part.counts_bodies == change.counts_bodies
+    return counted and (part.value or 0) <= (change.value or 0)
 
 
 def _out_of(quantity: Quantity, scope: Scope) -> None:
@@ -126,7 +135,16 @@ def _repeated(share: Quantity, count: Quantity | None, scope: Scope) -> Quantity
     """The count that a share without labels of its own says again in percent."""
     if count is None and not scope.opener and not scope.out and scope.found and scope.found[-1].line == share.line:
         count = scope.found[-1]
-    return None if count is None or count.percent else count
+        if any(one.partner is count for one in recent(scope.found)):
+            return None
+    return None if count is None or count.percent or _of_other_places(share, count) else count
+
+
+def _of_other_places(share: Quantity, bodies: Quantity) -> bool:
+    """Whether a share is of a place among bodies counted (``27 tỉnh vượt 15%, đứng đầu là Tuyên Quang (29,2%)``)."""
+    if not bodies.counts_bodies or share.place is None:
+        return False
+    return bodies.place is None or bodies.place.code != share.place.code
 
 
 def _share_of(share: Quantity, count: Quantity) -> None:

@@ -104,7 +104,7 @@ def leaves_the_place(found: Extraction) -> bool:
 
 
 RELATIONS: dict[str, Callable[[Extraction], bool]] = {
-    **dict.fromkeys(("part", "detail", "some", "whole", "with"), divides_the_first),
+    **dict.fromkeys(("part", "detail", "division", "some", "example", "whole", "with"), divides_the_first),
     **dict.fromkeys(("all_parts", "rest"), closes_the_list),
     "share": repeats_in_percent,
     "to": changes_to_the_second,
@@ -119,6 +119,8 @@ EFFECTS: dict[str, Callable[[Entry, str], bool]] = {
     "here": means_the_place_here,
     "scope": counts_nobody_in_scope,
     "relation": relates,
+    "negation": lambda _, line: [figure.it for figure in extract(line).figures] == ["no"],
+    "posts": lambda _, line: [figure.measure for figure in extract(line).figures] == ["in_post"],
     "congress": lambda _, line: [figure.measure for figure in extract(line).figures] == ["elected"],
     "mean": lambda _, line: [figure.unit for figure in extract(line).figures] == ["year_of_age"],
     "shield": lambda _, line: [figure.value for figure in extract(line).figures] == [120],
