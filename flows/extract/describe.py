@@ -50,7 +50,7 @@ def describe(
     quantity: Quantity, words: Words, previous: Quantity | None, joined: bool, scope: Scope, setting: Setting
 ) -> None:
     """Set what the words state of a number; ``joined``: it is coordinated with ``previous``."""
-    place_before = scope.place, scope.placeless
+    place_before, headed = (scope.place, scope.placeless), bool(scope.named)
     take_in(words.left, scope, setting)
     noun = noun_of(setting.folded, quantity, words.right)
     _state(quantity, words, scope)
@@ -71,7 +71,7 @@ def describe(
     _set_place(quantity, words, scope, setting)
     if scope.listing and any(isinstance(token, Place) for token in words.left):
         scope.place, scope.placeless = place_before
-    elif joined and previous is not None and previous.sentence == quantity.sentence and not _places(quantity, words):
+    elif joined and not headed and previous is not None and _goes_on(quantity, previous, words):
         quantity.place, quantity.placeless = previous.place, previous.placeless
     _set_period(quantity, words, scope, setting.folded)
     _set_subject(quantity, words, noun, scope)
@@ -122,6 +122,10 @@ def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) ->
         scope.queue = []
         return stated
     return scope.queue.pop(0)
+
+
+def _goes_on(quantity: Quantity, previous: Quantity, words: Words) -> bool:
+    return previous.sentence == quantity.sentence and not _places(quantity, words)
 
 
 def _places(quantity: Quantity, words: Words) -> list[Place]:

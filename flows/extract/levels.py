@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.extract.antecedents import recent
 from flows.extract.quantities import Quantity
+from flows.extract.takeover import take_over
 
 SMALLEST = 10
 """Smaller levels are hit by chance."""
@@ -16,16 +17,25 @@ def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
     for change in found[first:]:
         if change.percent or not change.is_change or not change.value:
             continue
-        levels = [one for one in recent(found) if one.start < change.start and _is_level(one, change)]
-        step = change.value if change.kind == "decrease" else -change.value
-        pairs = ((before, after) for after in levels for before in levels if before is not after)
-        fits = (pair for pair in pairs if (pair[0].value or 0) - step == pair[1].value)
-        before, after = next(fits, (None, None))
+        levels = [one for one in recent(found) if _is_level(one, change)]
+        earlier = [one for one in levels if one.start < change.start]
+        tied = _levels_apart(change, earlier) or (_levels_apart(change, levels) if change.partner is None else None)
+        before, after = tied or (None, None)
         if before is not None and after is not None and max(before.value or 0, after.value or 0) >= SMALLEST:
             after.before, change.partner = before, after
+            if change.unit is None:
+                take_over(change, after)
+                change.unit = after.unit
+
+
+def _levels_apart(change: Quantity, levels: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The first two levels, the later one first, that differ by the change."""
+    step = (change.value or 0) if change.kind == "decrease" else -(change.value or 0)
+    pairs = ((before, after) for after in levels for before in levels if before is not after)
+    return next((pair for pair in pairs if (pair[0].value or 0) - step == pair[1].value), None)
 
 
 def _is_level(one: Quantity, change: Quantity) -> bool:
     """Whether a number may be a level that the change leads from or to: of its unit, near it, no share, no change."""
     level = not one.is_change and not one.percent and one.number.form != "fraction"
-    return level and one.unit == change.unit and one.sentence >= change.sentence - NEAR
+    return level and change.unit in (None, one.unit) and one.sentence >= change.sentence - NEAR

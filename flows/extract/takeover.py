@@ -54,6 +54,8 @@ def go_on(quantity: Quantity, last: Quantity) -> None:
     if last.in_scope is False or last.counts_bodies or not (quantity.own or last.line == quantity.line):
         return
     _go_on_about(quantity, last)
+    if quantity.percent and last.percent and last.line == quantity.line and not quantity.own_category:
+        quantity.labels = {k: v for k, v in last.labels.items() if k in CATEGORIES} | quantity.labels
     carried = last.measure if last.line == quantity.line or quantity.heading is not None else None
     quantity.measure = quantity.measure or quantity.ambient_measure or carried
 
