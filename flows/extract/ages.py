@@ -30,7 +30,7 @@ IN_LIST = (
     (rf"(?<=từ ){LOW} trở lên", 0, 0),
     (rf"{LOW} ?- ?{HIGH}(?=:)", 0, 0),
     (rf"{BELOW} {HIGH}{NO_PEOPLE}", 0, -1),
-    (rf"trên {LOW}{NO_PEOPLE}", 1, 0),
+    (rf"(?:trên|quá|ngoài) {LOW}{NO_PEOPLE}", 1, 0),
 )
 FORMS = tuple(
     (re.compile(pattern), low, high, forms is IN_LIST) for forms in (WITH_WORD, IN_LIST) for pattern, low, high in forms

@@ -20,6 +20,7 @@ NUMBERED_NOUNS = (
 UNITS_OF_TIME = "năm|tháng|ngày|giờ|phút|tuần|tiếng|thế kỷ|thập kỷ|nhiệm kỳ|quý|giây"
 CURRENCIES = r"đồng(?! chí)|đ(?![\w/])|usd|vnđ|vnd|đô la|euro|nhân dân tệ"
 AREAS = "ha|héc ta|hecta|km2|km²|m2|m²|km vuông|mét vuông"
+SQUARES = ("m2", "m²")
 LENGTHS_AND_WEIGHTS = "km|mét|kg|tấn|lít|mw|m"
 COUNTED_NOUNS = (
     "người|cán bộ|công chức|viên chức|cbcc|ccvc|đồng chí|đ/c|cơ quan|học viên|đơn vị|trường hợp|biên chế|lượt|đảng viên"

@@ -57,6 +57,11 @@ def _money(folded: str, number: Number, before: str) -> str | None:
     return "money" if in_millions and words.OF_MONEY.search(before) else None
 
 
+def _area(folded: str, number: Number, _before: str) -> str | None:
+    """``8.555,86 km2``"""
+    return "area" if folded.endswith(words.SQUARES, number.start, number.end) else None
+
+
 def _numbering(folded: str, number: Number, before: str) -> str | None:
     """``1.`` or ``2)`` at the head of a line."""
     heads_line = "\n" in before or number.start < LOOK
@@ -116,6 +121,6 @@ def _threshold(folded: str, number: Number, before: str) -> str | None:
 
 # In this order: the first rule that tells a class holds.
 RULES: tuple[Callable[[str, Number, str], str | None], ...] = (
-    *(_money, _numbering, _enumerated, _footnote, _glued),
+    *(_money, _area, _numbering, _enumerated, _footnote, _glued),
     *(_word_before, _word_after, _age, _threshold),
 )

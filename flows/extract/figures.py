@@ -38,6 +38,8 @@ def settle(quantity: Quantity) -> None:
         labels.pop("course", None)
     elif "political_theory" in labels or quantity.topic == "political_theory":
         labels["course"] = "political_theory"
+    elif labels.get("education") == "any_qualification":
+        del labels["education"]
     elif "education" in labels:
         labels.setdefault("course", "degree")
     if quantity.measure not in ("examined", "trained"):

@@ -20,7 +20,8 @@ CATEGORIES = frozenset(
 FREE_TEXT = ("organisation", "job", "detail")
 HEAD_COLUMNS = CATEGORIES | {"staff", "level"}
 STANDARD_TOPICS = ("education", "political_theory", "schooling")
-GRADE_COLUMNS = {"education": "education", "political_theory": "political_theory"}
+EVERY_GRADE = {"education": "any_qualification", "political_theory": "elementary_up"}
+"""The code of all grades from the lowest up, which is called by one name in each column."""
 GRADED = ("education", "political_theory", "schooling")
 NEGATIVES = {"yes": "no", "met": "not_met"}
 NOUN_GAP = 1
@@ -125,7 +126,8 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     if "sector" in senses:
         labels["organisation"] = senses["sector"]
     if "grade" in senses:
-        labels[GRADE_COLUMNS.get(topic or "", "education")] = senses["grade"]
+        column = "political_theory" if topic == "political_theory" else "education"
+        labels[column] = EVERY_GRADE[column] if senses["grade"] in EVERY_GRADE.values() else senses["grade"]
     if "rated" in senses and topic == "rating":
         labels["rating"] = senses["rated"]
     if "named" in senses and tag.phrase is not None:

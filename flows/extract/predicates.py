@@ -1,6 +1,7 @@
 """What is said of a number: observed, aimed at or changed, and by which verb. What it counts is read in ``nouns``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from flows.extract.periods import Period
 from flows.extract.quantities import BODIES, Quantity
@@ -17,7 +18,7 @@ OF_POSTS = ("left", "surplus", "shortage", "recruited")
 
 
 def kind_of(
-    quantity: Quantity, left: Sequence[Token], right: Sequence[Token], previous: Quantity | None, scope: Scope
+    quantity: Quantity, left: Sequence[Token], right: Iterable[Token], previous: Quantity | None, scope: Scope
 ) -> str:
     """Kind code of a number; ``previous`` is the number it is coordinated with, if any."""
     for token in reversed(left):
@@ -28,6 +29,8 @@ def kind_of(
             break
     if not left and previous is not None and previous.is_change and previous.percent == quantity.percent:
         return str(previous.kind)
+    if quantity.percent:
+        right = takewhile(lambda token: sense_of(token, "unit") != "post", right)
     if scope.target or any(sense_of(token, "kind") == "target" for token in right):
         return "target"
     aimed = scope.goal is not None and quantity.percent and scope.period in (None, scope.goal)

@@ -27,15 +27,14 @@ def read_sentences(page: Page) -> list[Quantity]:
         sentence, first = page.text.folded[start:end], len(found)
         discourse.enter(page.text.folded, start)
         scope = discourse.scope(found, sentence)
-        if any(isinstance(token, Quantity) for token in tokens):
-            read(nest(tokens), scope, setting)
-            _tie(found, first)
-            discourse.complete(found[first:], page.geography.main)
-            tie_sums(found, first)  # once more: the places of the paragraph are known now
-        elif discourse.heads(sentence):
+        if discourse.heads(sentence) or any(isinstance(token, Quantity) for token in tokens):
             read(nest(tokens), scope, setting)
         else:
             skim(nest(tokens), scope, setting)
+        if len(found) > first:
+            _tie(found, first)
+            discourse.complete(found[first:], page.geography.main)
+            tie_sums(found, first)  # once more: the places of the paragraph are known now
         discourse.leave(scope, sentence, had_figures=len(found) > first)
     return found
 

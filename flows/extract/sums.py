@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from flows.extract.holding import counted_alike, inside
-from flows.extract.labels import FREE_TEXT, union_of
+from flows.extract.labels import CATEGORIES, FREE_TEXT, union_of
 from flows.extract.quantities import Quantity
 from flows.extract.takeover import tie_anew
 
@@ -67,6 +67,9 @@ def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> lis
 def _may_be_part(part: Quantity, total: Quantity) -> bool:
     """Whether a count is alike and of one list level; what stands in the brackets of another is no part."""
     if part.holder is not total.holder and part.holder is not total:
+        return False
+    apart = part.line != total.line and (part.names_staff or part.opener == "division")
+    if apart and not CATEGORIES.intersection(total.stated) <= part.labels.keys():
         return False
     if part.kind != total.kind and (part.kind or "observed") != (total.kind or "observed"):
         return False

@@ -1,9 +1,10 @@
 """What a number takes over from its whole, the count it repeats or the number before it. No whole is chosen here."""
 
 from flows.extract.labels import CATEGORIES, FREE_TEXT, TEACHING
-from flows.extract.quantities import TIERS, Quantity
+from flows.extract.quantities import PEOPLE_UNITS, TIERS, Quantity
 
 LOOSE_TOTALS = ("cbcc", "cbccvc", "any", "party_committee")
+TEACHING_UNITS = ("class", "course")
 GOING_ON = ("staff", "level", "job")
 GROUPS = frozenset({"staff", "level", "organisation", "job"})
 
@@ -43,6 +44,8 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
         if "staff" not in quantity.labels:
             _go_on_about(quantity, previous)
         quantity.measure = quantity.measure or previous.measure
+    if previous.unit in TEACHING_UNITS and quantity.unit in PEOPLE_UNITS and not quantity.own_category:
+        quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
     if quantity.percent and previous.percent and quantity.stated <= GROUPS:
         quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
     if quantity.in_scope is None and set(quantity.labels) <= {"level"} and quantity.unit in (None, previous.unit):
@@ -81,6 +84,8 @@ def tie_anew(part: Quantity, total: Quantity) -> None:
                 total.labels.setdefault(column, code)
             elif column not in total.labels and column not in part.stated and part.labels.get(column) == code:
                 del part.labels[column]
+        if part.measure == before.measure and part.ambient_measure is None and (total.measure or total.present):
+            part.measure = None
     for column in part.borrowed:
         part.labels.pop(column, None)
     part.base, part.guessed, part.borrowed = total, False, frozenset()
@@ -111,7 +116,7 @@ def _count_alike(quantity: Quantity, previous: Quantity) -> None:
     quantity.period = period or quantity.period
     if level:
         quantity.labels["level"] = level
-        quantity.unit = level if previous.unit in TIERS else quantity.unit
+        quantity.unit = level if previous.unit in TIERS and level in TIERS else quantity.unit
 
 
 def _go_on_about(quantity: Quantity, other: Quantity) -> None:
