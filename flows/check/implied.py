@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
 
 from flows.check.cells import differing
@@ -43,15 +44,15 @@ def likely_values(
 
 
 def mending_values(problem: Problem) -> tuple[Likely, ...]:
-    """For each figure of several failed checks, the one value that mends most of them, whatever all others say."""
+    """For each figure of several failed checks, the values that mend most of them, whatever all others say."""
     found = []
     for name, items in problem.prints.items():
         own = [constraint for constraint in problem.failed if name in constraint.variables]
         left = [problem.solve((name,), only=(constraint,)).domains[name] for constraint in own]
-        votes = {one: sum(one.low in other for other in left) for one in left if one.low == one.high}
-        best = max(votes, key=lambda one: votes[one], default=None)
-        if best is not None and len(own) > 1 and 2 * votes[best] > len(own):
-            found += [Likely(item.id, best, exchanged=False) for item in items]
+        agreeing = max(([other for other in left if one.low in other] for one in left), key=len, default=[])
+        if len(agreeing) > max(1, len(own) / 2):
+            meant = reduce(Interval.meet, agreeing)
+            found += [Likely(item.id, meant, exchanged=False) for item in items]
     return tuple(found)
 
 
