@@ -48,7 +48,8 @@ def mending_values(problem: Problem) -> tuple[Likely, ...]:
     found = []
     for name, items in problem.prints.items():
         own = [constraint for constraint in problem.failed if name in constraint.variables]
-        left = [problem.solve((name,), only=(constraint,)).domains[name] for constraint in own]
+        solved = (problem.solve((name,), only=(constraint,)) for constraint in own)
+        left = [state.domains[name] for state in solved if state.contradiction is None]
         agreeing = max(([other for other in left if one.low in other] for one in left), key=len, default=[])
         if len(agreeing) > max(1, len(own) / 2):
             meant = reduce(Interval.meet, agreeing)

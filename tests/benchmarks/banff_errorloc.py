@@ -20,9 +20,10 @@ from people import count, figure_id, share
 from slips import ERRORS
 from worlds import Entry, World
 
+from flows.check.edits import problems
 from flows.check.ledger import open_ledger
 from flows.check.locate import lightest
-from flows.check.problem import Problem, problems
+from flows.check.problem import Problem
 from flows.check.run import checks_of
 from flows.check.sums import breakdowns
 from schemas.records import Figure

@@ -12,9 +12,10 @@ from oracle import broken
 from slips import ERRORS, Planted, plant
 from worlds import World, draw_world
 
+from flows.check.edits import problems
 from flows.check.ledger import open_ledger
 from flows.check.locate import lightest
-from flows.check.problem import Problem, problems
+from flows.check.problem import Problem
 from flows.check.run import check_article, checks_of
 from flows.check.sums import breakdowns
 
