@@ -9,6 +9,7 @@ from flows.check.cells import differing
 from flows.check.intervals import Interval
 from flows.check.ledger import Item
 from flows.check.problem import Problem
+from flows.check.witness import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def exchanges(problem: Problem) -> tuple[frozenset[str], ...]:
     return tuple(
         pair
         for pair in dict.fromkeys(pairs)
-        if not pair & problem.reviewed and problem.solve((), exchanged=pair).contradiction is None
+        if not pair & problem.reviewed and holds(problem, problem.propagated((), exchanged=pair))
     )
 
 

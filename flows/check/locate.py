@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from flows.check.edits import problems
+from flows.check.elimination import UndecidedError
 from flows.check.evaluate import Verdict
 from flows.check.implied import Likely, exchanges, likely_values, mending_values
 from flows.check.misprints import misprinted
 from flows.check.problem import Problem
 from flows.check.suspicion import Suspicion, exchanged, suspicions
+from flows.check.witness import holds, refutation
 
 NODES = 2_000
 """Sets tried before the answer is given up as undetermined; a count, for a clock would not give the same bytes.
@@ -48,7 +50,10 @@ def locate(verdicts: Sequence[Verdict]) -> tuple[Located, ...]:
 
 
 def lightest(problem: Problem) -> tuple[frozenset[str], ...] | None:
-    """The smallest sets of variables whose freeing leaves no contradiction, of these the lightest; null if given up."""
+    """The smallest sets of variables whose freeing lets all checks hold at once, of these the lightest.
+
+    Null if the search is given up.
+    """
     queue: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
     tried: set[tuple[str, ...]] = set()
     answers: list[frozenset[str]] = []
@@ -62,7 +67,10 @@ def lightest(problem: Problem) -> tuple[frozenset[str], ...] | None:
         if len(tried) == NODES:
             return None
         tried.add(free)
-        contradiction = problem.solve(free).contradiction
+        try:
+            contradiction = refutation(problem, problem.propagated(free))
+        except UndecidedError:
+            return None
         if contradiction is None:
             answers.append(frozenset(free))
             best = size, weight
@@ -77,7 +85,7 @@ def _locate(problem: Problem) -> Located:
     mending = mending_values(problem)
     if answers is None:
         return Located((), (), mending, _failed(problem), given_up=True)
-    answers = tuple(one for one in answers if problem.solve(one, "narrow").contradiction is None) or answers
+    answers = tuple(one for one in answers if holds(problem, problem.propagated(one, "narrow"))) or answers
     swaps = exchanges(problem)
     if swaps and answers and len(answers[0]) > 1:
         answers = ()

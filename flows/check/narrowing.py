@@ -37,6 +37,12 @@ class Constraint:
         object.__setattr__(self, "names", tuple(names))
         object.__setattr__(self, "variables", frozenset(names))
 
+    @property
+    def by_percent(self) -> bool:
+        """Whether it is the growth of a count by so many percent."""
+        whole, by = self.candidate.whole, self.candidate.parts[-1]
+        return by.figure.unit == "percent" and whole is not None and whole.is_count
+
     def left(self, name: str, domains: Domains) -> Interval:
         """What the domains of its other variables leave for one of them."""
         return _LEFT[self.candidate.kind](self, name, domains)
@@ -94,9 +100,8 @@ def _equal(constraint: Constraint, name: str, domains: Domains) -> Interval:
 
 def _change(constraint: Constraint, name: str, domains: Domains) -> Interval:
     before, (after, by) = constraint.whole or "", constraint.parts
-    whole, (_, change) = constraint.candidate.whole, constraint.candidate.parts
-    kind = change.figure.kind
-    if change.figure.unit == "percent" and whole is not None and whole.is_count:
+    kind = constraint.candidate.parts[-1].figure.kind
+    if constraint.by_percent:
         return _growth(name, domains, (before, after, by), kind)
     low, high = (before, after) if kind == "increase" else (after, before)
     if name == high:

@@ -28,7 +28,15 @@ class Problem:
     failed: tuple[Constraint, ...]
     reviewed: frozenset[str]
 
-    def solve(
+    def solve(self, free: Collection[str], only: Collection[Constraint] | None = None) -> State:
+        """As ``propagated``, each free base narrowed to the numbers nearest its print that all its shares admit."""
+        state = self.propagated(free, only=only)
+        for name in sorted(self._whole.intersection(free)):
+            if state.contradiction is None:
+                find_base(state, name, self.prints[name][0], self.constraints if only is None else only)
+        return state
+
+    def propagated(
         self,
         free: Collection[str],
         reading: str = "wide",
@@ -51,11 +59,7 @@ class Problem:
             return state
         resting = self._resting if reading == "wide" else ()
         first = [c for c in kept if c not in resting or not moved.isdisjoint(c.variables)]
-        propagate(state, first, self._around if only is None else around(only))
-        for name in sorted(self._whole.intersection(free)):
-            if state.contradiction is None:
-                find_base(state, name, self.prints[name][0], kept)
-        return state
+        return propagate(state, first, self.around if only is None else _around(only))
 
     def _state(self, free: Collection[str], reading: str) -> State:
         printed = self._wide if reading == "wide" else self._printed(reading)
@@ -63,8 +67,9 @@ class Problem:
         return State(domains, self._reasons | dict.fromkeys(free, frozenset()), self._whole)
 
     @cached_property
-    def _around(self) -> dict[str, list[Constraint]]:
-        return around(self.constraints)
+    def around(self) -> dict[str, list[Constraint]]:
+        """The constraints that each variable stands in."""
+        return _around(self.constraints)
 
     @cached_property
     def _whole(self) -> frozenset[str]:
@@ -92,11 +97,11 @@ class Problem:
         Each is of exact numbers and of shares that no other constraint sees.
         """
         exact = {name for name, domain in self._wide.items() if domain.low == domain.high}
-        exact |= {name for name, near in self._around.items() if len(near) == 1 and name not in self._whole}
+        exact |= {name for name, near in self.around.items() if len(near) == 1 and name not in self._whole}
         return frozenset(c for c in self.constraints if c.variables <= exact and c not in self.failed)
 
 
-def around(constraints: Iterable[Constraint]) -> dict[str, list[Constraint]]:
+def _around(constraints: Iterable[Constraint]) -> dict[str, list[Constraint]]:
     """The constraints that each variable stands in."""
     found: dict[str, list[Constraint]] = defaultdict(list)
     for constraint in constraints:
