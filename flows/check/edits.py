@@ -1,6 +1,7 @@
 """From the checks of an article to problems: variables, constraints and weights that hang together. No solving here.
 
-Prints that repeat each other are one variable: an error in one was copied to the others.
+Prints that repeat each other are one variable: an error in one was copied to the others. So is one print for several
+places.
 """
 
 from collections import Counter, defaultdict
@@ -32,7 +33,7 @@ def problems(verdicts: Sequence[Verdict]) -> Iterator[Problem]:
         found = sorted(set().union(*(constraint.variables for constraint, _ in group)))
         yield Problem(
             {name: tuple(prints[name]) for name in found},
-            {name: len(prints[name]) + weights[name] for name in found},
+            {name: len({item.print_id for item in prints[name]}) + weights[name] for name in found},
             tuple(constraint for constraint, _ in group),
             tuple(constraint for constraint, verdict in group if verdict.check.result == "fail"),
             frozenset(name for name in found if any(item.figure.status in REVIEWED for item in prints[name])),
@@ -46,14 +47,17 @@ def _binds(verdict: Verdict) -> bool:
     )
 
 
-def _variables(verdicts: Iterable[Verdict]) -> dict[str, str]:
-    """Figure id to the id of the print that stands for it."""
-    return {
-        part.id: verdict.candidate.parts[0].id
-        for verdict in verdicts
-        if verdict.candidate.kind == "equal" and len({part.figure.value for part in verdict.candidate.parts}) == 1
-        for part in verdict.candidate.parts
-    }
+def _variables(verdicts: Sequence[Verdict]) -> dict[str, str]:
+    """Figure id to the id of the one that stands for it: the first telling of a number, the first of a print."""
+    equal = (v.candidate.parts for v in verdicts if v.candidate.kind == "equal")
+    alike = (parts for parts in equal if len({part.figure.value for part in parts}) == 1)
+    names = {part.id: parts[0].id for parts in alike for part in parts}
+    prints: dict[str, str] = {}
+    for item in (item for verdict in verdicts for item in verdict.candidate.members):
+        first = prints.setdefault(item.print_id, item.id)
+        if item.id != first:
+            names[item.id] = names.get(first, first)
+    return names
 
 
 def _constraint(verdict: Verdict, names: dict[str, str]) -> Constraint:

@@ -26,6 +26,11 @@ class Interval:
     def empty(self) -> bool:
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
+    @property
+    def width(self) -> Bound:
+        """How much it leaves open."""
+        return self.high - self.low
+
     def inside(self, other: "Interval") -> bool:
         """Whether no end lies beyond the other's; an end that only the other excludes does."""
         low, high = self.low, self.high

@@ -10,6 +10,8 @@ from flows.check.intervals import Interval
 from flows.check.narrowing import Constraint
 
 ROUNDS = 20
+LARGEST = 10**12
+"""More than any figure: checks that drive one up for ever contradict each other."""
 
 
 @dataclass(slots=True)
@@ -22,7 +24,7 @@ class State:
     contradiction: frozenset[str] | None = field(default=None)
 
     def take(self, name: str, allowed: Interval, because: Iterable[str]) -> bool:
-        """Narrow one domain; whether it changed. An empty domain is a contradiction of all it follows from."""
+        """Narrow one domain; whether it changed. One left empty contradicts all it follows from."""
         known = self.domains[name]
         if known.inside(allowed):
             return False
@@ -33,7 +35,7 @@ class State:
                 return False
         self.reasons[name] = frozenset().union(*(self.reasons[other] for other in because))
         self.domains[name] = domain
-        if domain.empty:
+        if domain.empty or domain.low > LARGEST:
             self.contradiction = self.reasons[name]
         return True
 

@@ -62,15 +62,11 @@ def _undetermined(problem: Problem, state: State) -> str | None:
     What propagation leaves for one figure alone is right, but for the granularity of shares.
     """
     moving = [name for name, domain in state.domains.items() if domain.low != domain.high]
-    whole = sorted((name for name in moving if name in state.whole_numbers), key=lambda name: _width(state, name))
+    whole = sorted((name for name in moving if name in state.whole_numbers), key=lambda name: state.domains[name].width)
     open_ = [*whole, *(name for name in moving if name not in whole and len(problem.around[name]) > 1)]
     if len(open_) == 1 and all(c.candidate.kind != "attainable" for c in problem.around[open_[0]]):
         return None
     return open_[0] if open_ else None
-
-
-def _width(state: State, name: str) -> float:
-    return float(state.domains[name].high - state.domains[name].low)
 
 
 def _value(problem: Problem, state: State, name: str) -> Rational | None:
