@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from flows.check.candidates import Candidate, IfBroken
-from flows.check.cells import SUBJECTS, Cell, broken_down, untimed, whole_coords, without
+from flows.check.cells import Cell, broken_down, untimed, without
+from flows.check.dimensions import SUBJECTS, whole_coords
 from flows.check.ledger import Item, Ledger
 
 Breakdown = tuple[int, tuple[Item, ...]]
