@@ -40,13 +40,12 @@ def sums(ledger: Ledger, broken: Sequence[Breakdown]) -> Iterator[Candidate]:
                     yield Candidate("sum", named, group, closure=why, if_broken=if_broken)
 
 
-def bounds(ledger: Ledger, listed: set[tuple[str, str]]) -> Iterator[Candidate]:
-    """Every part lies within its base, unless a list of parts of that base holds it (pairs of first prints)."""
+def bounds(ledger: Ledger) -> Iterator[Candidate]:
+    """Every part lies within its base."""
     for item in ledger.items:
         base = ledger.base_of(item)
-        if base is None or not item.inside or (base.first_id, item.first_id) in listed:
-            continue
-        if item.unit == base.unit and item.figure.kind == base.figure.kind:
+        like = base is not None and item.unit == base.unit and item.figure.kind == base.figure.kind
+        if base is not None and like and item.inside:
             yield Candidate("within", base, (item,))
 
 
