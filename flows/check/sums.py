@@ -6,7 +6,7 @@ stand in one list, nor do two figures of one cell.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from flows.check.candidates import Candidate, IfBroken
 from flows.check.cells import Cell, broken_down, untimed, without
@@ -116,7 +116,8 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
         if item.base_id == whole.id or loose:
             by_time[item.figure.time_period].append(item)
     for parts in by_time.values():
-        tied = tuple(item for item in parts if _tied(item, whole))
+        told = {item.figure.sentence for item in parts if _tied(item, whole)}
+        tied = tuple(item for item in parts if _tied(item, whole) or _told_along(item, told))
         yield "fail", tied
         if len(tied) < len(parts) and (not whole.is_share or _may_share_base(whole, parts)):
             yield "drop", tuple(parts)
@@ -126,6 +127,11 @@ def _tied(part: Item, whole: Item) -> bool:
     if part.is_share:
         return part.base_id == whole.base_id and (part.base_id is not None or _together(part, whole))
     return whole.id == part.base_id or (part.base_id is not None and part.base_id == whole.base_id)
+
+
+def _told_along(part: Item, sentences: Collection[int]) -> bool:
+    """Whether a count of no base stands in one sentence with other parts of the whole."""
+    return part.is_count and part.base_id is None and part.figure.sentence in sentences
 
 
 def _may_share_base(whole: Item, parts: Sequence[Item]) -> bool:
