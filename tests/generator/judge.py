@@ -82,7 +82,7 @@ def _all_listed(world: World, single: Iterable[str]) -> bool:
     names = {figure_id: key for key, figure_id in world.ids().items()}
     (problem,) = problems_of(world)
     weights = {names[one]: weight for one, weight in problem.weights.items()}
-    repairs = {frozenset({key}) | told_twice(world, key) for key in single}
+    repairs = {told_twice(world, key) for key in single}
     weigh = {one: sum(weights.get(key, 0) for key in one) for one in repairs}
     prints = {name: frozenset(names[item.id] for item in items) for name, items in problem.prints.items()}
     answers = {frozenset[str]().union(*(prints[name] for name in answer)) for answer in lightest(problem) or ()}

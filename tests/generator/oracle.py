@@ -33,10 +33,11 @@ def exchanges(world: World) -> frozenset[frozenset[str]]:
     )
 
 
-def told_twice(world: World, key: str) -> set[str]:
+def told_twice(world: World, key: str) -> frozenset[str]:
     """The entries that print the same number of the same people as this one, itself among them."""
-    equal = (set(law.parts) for law in world.laws if law.kind == "equal" and key in law.parts)
-    return {part for parts in equal if len({world.entries[one].value for one in parts}) == 1 for part in parts}
+    equal = (law.parts for law in world.laws if law.kind == "equal" and key in law.parts)
+    alike = (parts for parts in equal if len({world.entries[one].value for one in parts}) == 1)
+    return frozenset((key,)).union(*alike)
 
 
 def _ends(entry: Entry) -> tuple[Fraction, Fraction]:
@@ -77,29 +78,67 @@ def _one_slip_apart(one: str, other: str) -> bool:
 
 
 def _repairs(world: World, key: str) -> bool:
-    keys = {key} | told_twice(world, key)
+    keys = told_twice(world, key)
     near = [law for law in world.laws if keys & set(law.keys)]
     if any(not _kept(world, law) for law in world.laws if law not in near):
         return False
     if world.entries[key].is_share:
-        return any(_share_fits(world, key, near, value) for value in _shares(world, near))
+        return any(_adds_up(world, {key: count}) for count in _people(world, near))
     tried = (world.printing(**dict.fromkeys(keys, Fraction(value))) for value in _counts(world, key, keys, near))
-    return any(all(_kept(other, law) for law in near) for other in tried)
+    return any(all(_mended(world, other, law) for law in near) and _adds_up(other, {}) for other in tried)
 
 
-def _counts(world: World, key: str, keys: set[str], near: Iterable[Law]) -> range:
+def _mended(before: World, after: World, law: Law) -> bool:
+    """Unlike prints that were held to be of one cell are alike after the repair."""
+    if law.kind == "equal" and not _kept(before, law):
+        return len({after.entries[part].value for part in law.parts}) == 1
+    return _kept(after, law)
+
+
+def _adds_up(world: World, known: dict[str, int]) -> bool:
+    """Whether the whole numbers of people behind the shares of each list can add up to their base, or stay within."""
+    return all(_fill(world, law, known) for law in world.laws if law.kind in ("shares", "shares_within"))
+
+
+def _fill(world: World, law: Law, known: dict[str, int]) -> bool:
+    counts = [_behind(world, part, known) for part in law.parts]
+    base = int(world.entries[_law_of(world, law.parts[0]).whole or ""].value)
+    least, most = sum(low for low, _ in counts), sum(high for _, high in counts)
+    return least <= base and (law.kind == "shares_within" or base <= most)
+
+
+def _law_of(world: World, share: str) -> Law:
+    return next(law for law in world.laws if law.share == share)
+
+
+def _behind(world: World, share: str, known: dict[str, int]) -> tuple[int, int]:
+    """The least and the greatest number of people that the print of a share admits, or the number known."""
+    law, (low, above) = _law_of(world, share), _ends(world.entries[share])
+    base = world.entries[law.whole or ""].value
+    if share in known or law.parts:
+        count = known[share] if share in known else int(world.entries[law.parts[0]].value)
+        return count, count
+    return math.ceil(low * base / 100), math.ceil(above * base / 100) - 1
+
+
+def _counts(world: World, key: str, keys: frozenset[str], near: Iterable[Law]) -> range:
     """The values that one of its laws leaves for a count, or all around its print where none says much."""
     ranges = [found for law in near if (found := _range(world, law, keys)) is not None]
-    return min(ranges, key=len, default=range(int(world.entries[key].value) + FARTHEST))
+    lists = (law.parts for law in near if law.kind == "within" and law.whole in keys)
+    start = max(int(sum(world.entries[part].value for part in parts)) for parts in (*lists, (key,)))
+    return min(ranges, key=len, default=range(max(0, start - FARTHEST), start + FARTHEST))
 
 
-def _range(world: World, law: Law, keys: set[str]) -> range | None:
+def _range(world: World, law: Law, keys: frozenset[str]) -> range | None:
     value = {key: int(world.entries[key].value) for key in law.keys if not world.entries[key].is_share}
     if law.kind in ("sum", "rise"):
         positive = {law.whole} if law.kind == "sum" else {law.parts[0]}
         rest = sum(-number if name in positive else number for name, number in value.items() if name not in keys)
         only = rest if keys & positive else -rest
         return range(max(0, only), only + 1)
+    if law.kind == "within" and law.whole not in keys:
+        others = sum(number for name, number in value.items() if name not in keys and name != law.whole)
+        return range(max(0, value[law.whole or ""] - others + 1))
     if law.kind == "share":
         (low, high), count, base = _ends(world.entries[law.share or ""]), value[law.parts[0]], value[law.whole or ""]
         if law.whole not in keys:
@@ -108,19 +147,9 @@ def _range(world: World, law: Law, keys: set[str]) -> range | None:
     return None
 
 
-def _shares(world: World, near: Iterable[Law]) -> set[Fraction]:
-    """The percentages that a whole number of people makes of the base, or the one that the printed count makes."""
+def _people(world: World, near: Iterable[Law]) -> Iterable[int]:
+    """The printed count of a share, or any number of people out of its base."""
     (law,) = (law for law in near if law.kind in ("share", "attainable"))
     base = int(world.entries[law.whole or ""].value)
     counts = [int(world.entries[part].value) for part in law.parts] or range(base + 1)
-    return {Fraction(100 * count, base) for count in counts if count <= base} if base else set()
-
-
-def _share_fits(world: World, key: str, near: Iterable[Law], value: Fraction) -> bool:
-    for law in near:
-        if law.kind in ("shares", "shares_within"):
-            others = [_ends(world.entries[part]) for part in law.parts if part != key]
-            least, above = (sum((ends[i] for ends in others), value) for i in (0, 1))
-            if least > 100 or (law.kind == "shares" and above <= 100 and (others or value != 100)):
-                return False
-    return True
+    return (count for count in counts if 0 < base >= count)
