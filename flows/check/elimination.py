@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from flows.check.intervals import Interval, Rational
-from flows.check.linear import Bound, Terms, between, linear
+from flows.check.linear import Inequality, Terms, between, linear
 from flows.check.narrowing import ANYTHING, Constraint, Domains
 
 NOTHING = Interval(math.inf, 0)
@@ -40,7 +40,7 @@ def reach(name: str, constraints: Iterable[Constraint], domains: Domains) -> Int
     return left
 
 
-def _settled(bound: Bound, domains: Domains) -> Bound:
+def _settled(bound: Inequality, domains: Domains) -> Inequality:
     """The bound with every exact figure written in."""
     most, left = bound.most, dict[str, Rational]()
     for name, factor in bound.terms:
@@ -49,13 +49,13 @@ def _settled(bound: Bound, domains: Domains) -> Bound:
             most -= factor * Fraction(domain.low)
         else:
             left[name] = left.get(name, 0) + factor
-    return Bound(tuple((name, factor) for name, factor in left.items() if factor), most, bound.strict)
+    return Inequality(tuple((name, factor) for name, factor in left.items() if factor), most, bound.strict)
 
 
-def _without(name: str, bounds: Iterable[Bound]) -> Iterator[Bound]:
+def _without(name: str, bounds: Iterable[Inequality]) -> Iterator[Inequality]:
     """Every bound without the variable, and those that follow from each pair that bounds it on both sides."""
-    above: list[tuple[Fraction, Bound]] = []
-    below: list[tuple[Fraction, Bound]] = []
+    above: list[tuple[Fraction, Inequality]] = []
+    below: list[tuple[Fraction, Inequality]] = []
     for bound in bounds:
         factor = Fraction(dict(bound.terms).get(name, 0))
         if factor == 0:
@@ -68,21 +68,21 @@ def _without(name: str, bounds: Iterable[Bound]) -> Iterator[Bound]:
             for key, times in other.terms:
                 terms[key] = terms.get(key, Fraction(0)) + times / b
             left = tuple((key, times) for key, times in terms.items() if times)
-            yield Bound(left, Fraction(one.most) / a + Fraction(other.most) / b, one.strict or other.strict)
+            yield Inequality(left, Fraction(one.most) / a + Fraction(other.most) / b, one.strict or other.strict)
 
 
-def _tightest(bounds: Iterable[Bound]) -> list[Bound]:
+def _tightest(bounds: Iterable[Inequality]) -> list[Inequality]:
     """Of bounds on one sum, the tightest.
 
     Raises:
         UndecidedError: too many are left.
     """
-    found: dict[Terms, Bound] = {}
+    found: dict[Terms, Inequality] = {}
     for bound in bounds:
         ordered = sorted(bound.terms)
         size = abs(Fraction(ordered[0][1])) if ordered else Fraction(1)
         terms = tuple((name, factor / size) for name, factor in ordered)
-        scaled = Bound(terms, Fraction(bound.most) / size, bound.strict)
+        scaled = Inequality(terms, Fraction(bound.most) / size, bound.strict)
         known = found.get(terms)
         if known is None or (scaled.most, known.strict) < (known.most, scaled.strict):
             found[terms] = scaled
@@ -91,7 +91,7 @@ def _tightest(bounds: Iterable[Bound]) -> list[Bound]:
     return list(found.values())
 
 
-def _range(bound: Bound) -> Interval:
+def _range(bound: Inequality) -> Interval:
     """What a bound on one variable, or on none, leaves."""
     if not bound.terms:
         broken = bound.most < 0 or (bound.most == 0 and bound.strict)

@@ -15,7 +15,7 @@ FACTOR = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class Inequality:
     """The sum of the terms is at most ``most``, or less if ``strict``."""
 
     terms: Terms
@@ -23,15 +23,15 @@ class Bound:
     strict: bool = False
 
 
-def between(terms: Terms, interval: Interval) -> Iterator[Bound]:
+def between(terms: Terms, interval: Interval) -> Iterator[Inequality]:
     """The sum of the terms lies in the interval."""
     if not isinstance(interval.high, float):
-        yield Bound(terms, interval.high, interval.high_open)
+        yield Inequality(terms, interval.high, interval.high_open)
     if not isinstance(interval.low, float):
-        yield Bound(tuple((name, -factor) for name, factor in terms), -interval.low, interval.low_open)
+        yield Inequality(tuple((name, -factor) for name, factor in terms), -interval.low, interval.low_open)
 
 
-def linear(constraint: Constraint, domains: Domains) -> Iterator[Bound]:
+def linear(constraint: Constraint, domains: Domains) -> Iterator[Inequality]:
     """The constraint as inequalities; what is none of its own (the GRIM test) says nothing here."""
     kind = constraint.candidate.kind
     if kind in ("sum", "within", "shares"):
@@ -46,25 +46,25 @@ def linear(constraint: Constraint, domains: Domains) -> Iterator[Bound]:
         yield from _change(constraint, domains)
 
 
-def _list(constraint: Constraint) -> Iterator[Bound]:
+def _list(constraint: Constraint) -> Iterator[Inequality]:
     terms = (*constraint.terms, (constraint.whole, -1)) if constraint.whole else constraint.terms
     whole = point(0 if constraint.whole else HUNDRED)
     yield from between(terms, whole if constraint.filled else Interval(-math.inf, whole.high))
 
 
-def _product(terms: Terms, base: str, factor: str, domains: Domains) -> Iterator[Bound]:
+def _product(terms: Terms, base: str, factor: str, domains: Domains) -> Iterator[Inequality]:
     """The terms are base times factor: linear where the base is known, else between the factor's bounds."""
     known, ends = domains[base], domains[factor]
     if known.low == known.high:
         yield from between((*terms, (factor, -Fraction(known.low))), point(0))
         return
     if not isinstance(ends.high, float):
-        yield Bound((*terms, (base, -ends.high)), 0, ends.high_open and known.low > 0)
+        yield Inequality((*terms, (base, -ends.high)), 0, ends.high_open and known.low > 0)
     opposite = tuple((name, -times) for name, times in terms)
-    yield Bound((*opposite, (base, Fraction(ends.low))), 0, ends.low_open and known.low > 0)
+    yield Inequality((*opposite, (base, Fraction(ends.low))), 0, ends.low_open and known.low > 0)
 
 
-def _change(constraint: Constraint, domains: Domains) -> Iterator[Bound]:
+def _change(constraint: Constraint, domains: Domains) -> Iterator[Inequality]:
     before, (after, by) = constraint.whole or "", constraint.parts
     figure = constraint.candidate.parts[1].figure
     sign = 1 if figure.kind == "increase" else -1
