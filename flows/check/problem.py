@@ -45,18 +45,18 @@ class Problem:
     ) -> State:
         """What is left for every variable when those of ``free`` may be anything and two are ``exchanged``.
 
-        Without ``only``, all constraints bind.
+        Without ``only``, all constraints bind. Where a failed one holds none of those figures, only the contradiction
+        is told.
         """
         kept = self.constraints if only is None else only
         moved = frozenset((*free, *exchanged))
+        hopeless = [c.variables for c in self.failed if moved.isdisjoint(c.variables) and c in kept]
+        if hopeless:
+            return State({}, {}, self._whole, min(hopeless, key=len))
         state = self._state(free, reading)
         if exchanged:
             one, other = exchanged
             state.domains[one], state.domains[other] = state.domains[other], state.domains[one]
-        hopeless = [c.variables for c in self.failed if moved.isdisjoint(c.variables) and c in kept]
-        if hopeless:
-            state.contradiction = min(hopeless, key=len)
-            return state
         resting = self._resting if reading == "wide" else ()
         first = [c for c in kept if c not in resting or not moved.isdisjoint(c.variables)]
         return propagate(state, first, self.around if only is None else _around(only))

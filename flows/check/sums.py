@@ -125,7 +125,9 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
 
 def _tied(part: Item, whole: Item) -> bool:
     if part.is_share:
-        return part.base_id == whole.base_id and (part.base_id is not None or _together(part, whole))
+        return part.base_id == whole.base_id and (
+            part.base_id is not None or part.figure.sentence == whole.figure.sentence
+        )
     return whole.id == part.base_id or (part.base_id is not None and part.base_id == whole.base_id)
 
 
@@ -142,10 +144,6 @@ def _may_share_base(whole: Item, parts: Sequence[Item]) -> bool:
 def _of_others(share: Item, dimension: int) -> bool:
     """Whether it is a share of a base not printed, of people other than those of the other shares."""
     return share.is_share and share.base_id is None and dimension in SUBJECTS
-
-
-def _together(one: Item, other: Item) -> bool:
-    return one.figure.sentence == other.figure.sentence
 
 
 def _splits(base: Item, item: Item, dimension: int) -> bool:
