@@ -44,8 +44,7 @@ def bounds(ledger: Ledger) -> Iterator[Candidate]:
     """Every part lies within its base."""
     for item in ledger.items:
         base = ledger.base_of(item)
-        like = base is not None and item.unit == base.unit and item.figure.kind == base.figure.kind
-        if base is not None and like and item.inside:
+        if base is not None and item.inside and item.unit == base.unit and item.figure.kind == base.figure.kind:
             yield Candidate("within", base, (item,))
 
 
