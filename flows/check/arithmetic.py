@@ -103,7 +103,7 @@ def _attainable(candidate: Candidate, reading: str) -> Comparison:
 def _equal(candidate: Candidate, reading: str) -> Comparison:
     """The most exact print against what all the others admit."""
     intervals = [part.reading.take(reading) for part in candidate.parts]
-    finest = min(candidate.parts, key=lambda part: part.narrow.high - part.narrow.low)
+    finest = min(candidate.parts, key=lambda part: part.narrow.width)
     common = reduce(Interval.meet, intervals)
     if common.empty:
         others = [part.reading.take(reading) for part in candidate.parts if part is not finest]

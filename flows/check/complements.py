@@ -1,6 +1,6 @@
 """Columns of the rest: a set of atoms written as codes where a code says it, else in words. No number is seen here."""
 
-from flows.check.cells import AGE, CODED, EVERY_AGE, OLDEST_AGE, STANDARDS, masks
+from flows.check.dimensions import AGE, CODED, EVERY_AGE, OLDEST_AGE, STANDARDS, masks
 
 Columns = dict[str, str | int | float | None]
 

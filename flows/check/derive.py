@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from flows.check.arithmetic import attainable, printed, printed_sum
-from flows.check.cells import SUBJECTS, cell_of, whole_coords
+from flows.check.cells import cell_of
 from flows.check.complements import Columns, columns_of, rest_in_words
+from flows.check.dimensions import SUBJECTS, whole_coords
 from flows.check.evaluate import Verdict
 from flows.check.expression import rounded
 from flows.check.intervals import Rational

@@ -30,27 +30,29 @@ def equalities(ledger: Ledger, listings: Sequence[Listing]) -> Iterator[Candidat
 
 
 def levels(ledger: Ledger, tied: Sequence[Change]) -> Iterator[Candidate]:
-    """A printed level before, level after and change; two of the three prove nothing."""
+    """A printed level before, level after and change; two of the three prove nothing.
+
+    A change told once for several places (``3 more in each``) is added as often as there are places.
+    """
     for change in tied:
-        items = ledger.find((change.before_id, change.after_id, change.change_id))
-        if len(items) == 3:
-            before, after, by = items
-            if before.unit == after.unit and by.figure.kind in ("increase", "decrease"):
-                yield Candidate("change", before, (after, by))
+        ends = ledger.find((change.before_id, change.after_id))
+        by = tuple(item for item in ledger.items if change.change_id in (item.id, item.print_id))
+        if len(ends) == 2 and ends[0].unit == ends[1].unit and by and by[0].figure.kind in ("increase", "decrease"):
+            before, after = ends
+            if len(by) == 1:
+                yield Candidate("change", before, (after, *by))
+            elif before.counts_like(by[0]):
+                high, low = (after, before) if by[0].figure.kind == "increase" else (before, after)
+                yield Candidate("sum", high, (low, *by), closure="stated")
 
 
 def _pair(one: Item, other: Item) -> Iterator[Candidate]:
-    if _width(one) != _width(other) and _bases_agree(one, other) and may_be_one(one, other):
+    if one.narrow.width != other.narrow.width and _bases_agree(one, other) and may_be_one(one, other):
         yield Candidate("equal", None, (one, other), if_broken="drop")
-    elif _width(one) == _width(other) == 0 and one.own == other.own and _total(one) and _total(other):
+    elif one.narrow.width == other.narrow.width == 0 and one.own == other.own and _total(one) and _total(other):
         if_broken = worth(one.figure.value or 0, other.figure.value or 0)
         if if_broken != "drop":
             yield Candidate("equal", None, (one, other), if_broken=if_broken)
-
-
-def _width(item: Item) -> float:
-    """How much the print leaves open: a hedged or rounded one can confirm one that leaves less open."""
-    return float(item.narrow.high - item.narrow.low)
 
 
 def _bases_agree(one: Item, other: Item) -> bool:

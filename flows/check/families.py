@@ -1,6 +1,7 @@
 """Lists that no word presents: the parts of one base, and the rows of a table. No number is looked at here.
 
-Nothing says that such figures fill their whole, so only those that add up to it are checks; they accuse nobody.
+Nothing says that such figures fill their whole, so only those that add up to it are checks; they accuse nobody. But one
+print for several places (``123 in each``) is counted as often as there are places, and may not exceed its whole.
 """
 
 from collections import defaultdict
@@ -18,6 +19,7 @@ def families(ledger: Ledger) -> Iterator[Candidate]:
 
     And the shares of one base, printed or not, and three counts or more of no base, that stand in one sentence.
     """
+    yield from _in_each(ledger)
     for children in _children(ledger).values():
         base = ledger.base_of(children[0])
         if base is not None:
@@ -48,6 +50,19 @@ def rows(ledger: Ledger, lists: Iterable[Candidate]) -> Iterator[Candidate]:
                 once = len({cell.base_id for cell in cells}) == len(cells)
                 if whole.first_id not in inside and once and len(cells) > 1:
                     yield adding_up(whole, cells)
+
+
+def _in_each(ledger: Ledger) -> Iterator[Candidate]:
+    """The figures of one print for several places, which no more than fill the base that the words name."""
+    for group in _split((item, item.print_id) for item in ledger.items):
+        base = ledger.base_of(group[0])
+        if (
+            len(group) > 1
+            and base is not None
+            and base.counts_like(group[0])
+            and base.figure.kind == group[0].figure.kind
+        ):
+            yield Candidate("sum", base, tuple(group), closure="presumed")
 
 
 def _children(ledger: Ledger) -> dict[str, list[Item]]:

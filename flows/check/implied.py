@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
 
 from flows.check.cells import differing
 from flows.check.intervals import Interval
 from flows.check.ledger import Item
 from flows.check.problem import Problem
+from flows.check.witness import holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def exchanges(problem: Problem) -> tuple[frozenset[str], ...]:
     return tuple(
         pair
         for pair in dict.fromkeys(pairs)
-        if not pair & problem.reviewed and problem.solve((), exchanged=pair).contradiction is None
+        if not pair & problem.reviewed and holds(problem, problem.propagated((), exchanged=pair))
     )
 
 
@@ -43,15 +45,16 @@ def likely_values(
 
 
 def mending_values(problem: Problem) -> tuple[Likely, ...]:
-    """For each figure of several failed checks, the one value that mends most of them, whatever all others say."""
+    """For each figure of several failed checks, the values that mend most of them, whatever all others say."""
     found = []
     for name, items in problem.prints.items():
         own = [constraint for constraint in problem.failed if name in constraint.variables]
-        left = [problem.solve((name,), only=(constraint,)).domains[name] for constraint in own]
-        votes = {one: sum(one.low in other for other in left) for one in left if one.low == one.high}
-        best = max(votes, key=lambda one: votes[one], default=None)
-        if best is not None and len(own) > 1 and 2 * votes[best] > len(own):
-            found += [Likely(item.id, best, exchanged=False) for item in items]
+        solved = (problem.solve((name,), only=(constraint,)) for constraint in own)
+        left = [state.domains[name] for state in solved if state.contradiction is None]
+        agreeing = max(([other for other in left if one.low in other] for one in left), key=len, default=[])
+        if len(agreeing) > max(1, len(own) / 2):
+            meant = reduce(Interval.meet, agreeing)
+            found += [Likely(item.id, meant, exchanged=False) for item in items]
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import reduce
 
 Rational = int | Fraction
 Bound = Rational | float
@@ -27,6 +26,17 @@ class Interval:
     def empty(self) -> bool:
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
+    @property
+    def width(self) -> Bound:
+        """How much it leaves open."""
+        return self.high - self.low
+
+    def inside(self, other: "Interval") -> bool:
+        """Whether no end lies beyond the other's; an end that only the other excludes does."""
+        low, high = self.low, self.high
+        above = other.low < low or (other.low == low and (self.low_open or not other.low_open))
+        return above and (high < other.high or (high == other.high and (self.high_open or not other.high_open)))
+
     def __contains__(self, value: Bound) -> bool:
         above = value > self.low or (value == self.low and not self.low_open)
         return above and (value < self.high or (value == self.high and not self.high_open))
@@ -43,7 +53,12 @@ class Interval:
         return Interval(-self.high, -self.low, self.high_open, self.low_open)
 
     def __sub__(self, other: "Interval") -> "Interval":
-        return self + -other
+        return Interval(
+            self.low - other.high,
+            self.high - other.low,
+            self.low_open | other.high_open,
+            self.high_open | other.low_open,
+        )
 
     def scaled(self, factor: Rational) -> "Interval":
         """All values times a positive factor."""
@@ -59,8 +74,9 @@ class Interval:
         """Values that times one of ``other`` are one of these, both intervals being nonnegative."""
         if 0 in self and 0 in other:
             return Interval(0, math.inf)
-        low, high = _inverse(other.high), _inverse(other.low)
-        return self.times(Interval(low, high, other.high_open, other.low_open))
+        low, low_open = _quotient(self.low, self.low_open, other.high, other.high_open)
+        high, high_open = _quotient(self.high, self.high_open, other.low, other.low_open)
+        return Interval(low, high, low_open, high_open)
 
     def meet(self, other: "Interval") -> "Interval":
         """The values in both."""
@@ -75,8 +91,10 @@ class Interval:
 
     def whole_numbers(self) -> "Interval":
         """The closed interval from the least to the greatest whole number inside (empty if there is none)."""
-        low = self.low if math.isinf(self.low) else math.ceil(self.low)
-        high = self.high if math.isinf(self.high) else math.floor(self.high)
+        if type(self.low) is type(self.high) is int and not self.low_open and not self.high_open:
+            return self
+        low = self.low if isinstance(self.low, float) else math.ceil(self.low)
+        high = self.high if isinstance(self.high, float) else math.floor(self.high)
         return Interval(low + (self.low_open and low == self.low), high - (self.high_open and high == self.high))
 
 
@@ -86,7 +104,15 @@ def point(value: Bound) -> Interval:
 
 def total(intervals: Iterable[Interval]) -> Interval:
     """Sums of one value of each."""
-    return reduce(Interval.__add__, intervals, point(0))
+    low: Bound = 0
+    high: Bound = 0
+    low_open = high_open = False
+    for one in intervals:
+        low += one.low
+        high += one.high
+        low_open |= one.low_open
+        high_open |= one.high_open
+    return Interval(low, high, low_open, high_open)
 
 
 def _product(one: Bound, one_open: bool, other: Bound, other_open: bool) -> tuple[Bound, bool]:
@@ -96,7 +122,10 @@ def _product(one: Bound, one_open: bool, other: Bound, other_open: bool) -> tupl
     return one * other, one_open | other_open
 
 
-def _inverse(bound: Bound) -> Bound:
-    if bound == 0:
-        return math.inf
-    return 0 if math.isinf(bound) else 1 / Fraction(bound)
+def _quotient(one: Bound, one_open: bool, other: Bound, other_open: bool) -> tuple[Bound, bool]:
+    """Quotient of two ends; over zero it is infinite, but for a zero."""
+    if one == 0 or isinstance(other, float):
+        return 0, not ((one == 0 and not one_open) or (other == math.inf and not other_open))
+    if other == 0 or isinstance(one, float):
+        return math.inf, one_open | other_open
+    return Fraction(one, other), one_open | other_open

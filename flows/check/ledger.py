@@ -7,10 +7,13 @@ from functools import cached_property
 from flows.check.cells import Cell, cell_of, narrowed, untimed
 from flows.check.intervals import Interval
 from flows.check.readings import Reading, is_count, reading_of
+from flows.check.views import first_prints, views_inside
 from schemas.records import Figure
 
 DENOMINATOR = "/"
 """What the id of the second number of a print like ``352/353`` has more than that of the first."""
+OF_PLACE = "@"
+"""What stands before the place in the id of each figure of one print for several places."""
 FILLING = frozenset({"person", "post"})
 """People and the posts that they fill are counted alike."""
 
@@ -60,6 +63,11 @@ class Item:
         return self.id.endswith(DENOMINATOR)
 
     @property
+    def print_id(self) -> str:
+        """The id of the print, which several places may share (``123 in each``)."""
+        return self.id.partition(OF_PLACE)[0]
+
+    @property
     def is_count(self) -> bool:
         return is_count(self.figure.unit)
 
@@ -105,8 +113,8 @@ def open_ledger(figures: Sequence[Figure]) -> Ledger:
     if len({figure.figure_id for figure in figures}) < len(figures) or len({f.article_id for f in figures}) > 1:
         raise ValueError("figures to check must be of one article and have ids of their own")
     cells = {figure.figure_id: cell_of(figure) for figure in figures}
-    first = _first_prints(figures, cells)
-    views = _views(figures, cells)
+    first = first_prints(figures, cells)
+    views = views_inside(figures, cells)
     items = []
     for order, figure in enumerate(figures):
         reading = reading_of(figure)
@@ -117,33 +125,3 @@ def open_ledger(figures: Sequence[Figure]) -> Ledger:
             unexpressed = base_id is not None and untimed(view) == untimed(views[base_id])
             items.append(Item(figure, order, own, view, first[figure.figure_id], base_id, inside, unexpressed, reading))
     return Ledger(figures[0].article_id if figures else "", tuple(items))
-
-
-def _first_prints(figures: Sequence[Figure], cells: dict[str, Cell]) -> dict[str | None, str]:
-    """Figure id to the id of the first print of the same cell, unit and value."""
-    seen: dict[tuple[Cell, str, float | None, str], str] = {}
-    return {
-        figure.figure_id: seen.setdefault(
-            (cells[figure.figure_id], figure.unit, figure.value, figure.qualifier), figure.figure_id
-        )
-        for figure in figures
-    }
-
-
-def _views(figures: Sequence[Figure], cells: dict[str, Cell]) -> dict[str, Cell]:
-    """Every cell as it lies inside its base's view, or the cell itself where it does not lie there."""
-    bases = {figure.figure_id: figure.base_id for figure in figures}
-    views: dict[str, Cell] = {}
-
-    def view(figure_id: str, above: frozenset[str]) -> Cell:
-        if figure_id not in views:
-            cell, base_id = cells[figure_id], bases[figure_id]
-            inside = None
-            if base_id in cells and base_id not in above:
-                inside = narrowed(cell, view(base_id, above | {figure_id, base_id}))
-            views[figure_id] = inside or cell
-        return views[figure_id]
-
-    for figure in figures:
-        view(figure.figure_id, frozenset({figure.figure_id}))
-    return views

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from flows.check.candidates import Candidate, IfBroken
-from flows.check.cells import SUBJECTS, contains, differing, disjoint
+from flows.check.cells import contains, differing, disjoint
+from flows.check.dimensions import SUBJECTS
 from flows.check.ledger import Item, Ledger
 from flows.check.sums import closure
 from schemas.records import Listing

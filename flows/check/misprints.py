@@ -30,13 +30,15 @@ def misprint(item: Item, likely: Iterable[Likely], ledger: Ledger) -> Misprint |
     return explained[0] if explained else None
 
 
+def misprinted(item: Item, implied: Interval) -> Misprint | None:
+    """The slip of the digits that makes the print of the one value implied."""
+    meant, shown = _meant(item, implied), _shown(item, printed(item))
+    kind = slip(shown, _shown(item, meant)) if meant is not None and len(shown) >= FEWEST else None
+    return Misprint(kind, float(meant)) if kind is not None and meant is not None else None
+
+
 def _digits(item: Item, likely: Iterable[Likely]) -> Iterator[Misprint]:
-    shown = _shown(item, printed(item))
-    for one in likely:
-        meant = None if one.exchanged else _meant(item, one.implied)
-        kind = slip(shown, _shown(item, meant)) if meant is not None and len(shown) >= FEWEST else None
-        if kind is not None and meant is not None:
-            yield Misprint(kind, float(meant))
+    return filter(None, (misprinted(item, one.implied) for one in likely if not one.exchanged))
 
 
 def _labels(item: Item, likely: Iterable[Likely]) -> Iterator[Misprint]:

@@ -1,7 +1,8 @@
-"""A check as a constraint: what it leaves for each of its figures when the others lie in intervals. No solving here."""
+"""A check as a constraint: what it leaves for one of its figures when the others lie in intervals. No solving here."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -10,96 +11,116 @@ from flows.check.candidates import Candidate, Kind
 from flows.check.intervals import HUNDRED, HUNDREDTH, Interval, point, total
 
 Domains = Mapping[str, Interval]
-Narrowing = Iterator[tuple[str, Interval]]
+ANYTHING = Interval(-math.inf, math.inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Constraint:
-    """A candidate whose ``whole``, ``parts`` and ``share`` name variables; ``filled`` makes a sum an equation."""
+    """A candidate whose ``whole``, ``parts`` and ``share`` name variables; ``filled`` makes a sum an equation.
+
+    ``terms`` are the variables of the parts, each with how many of the parts it is: one print can count several places.
+    ``names`` are all variables in that order, whole, parts and share.
+    """
 
     candidate: Candidate
     whole: str | None
     parts: tuple[str, ...]
     share: str | None
     filled: bool
+    terms: tuple[tuple[str, int], ...] = field(init=False)
+    names: tuple[str, ...] = field(init=False)
     variables: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        found = frozenset(name for name in (self.whole, *self.parts, self.share) if name is not None)
-        object.__setattr__(self, "variables", found)
+        names = dict.fromkeys(name for name in (self.whole, *self.parts, self.share) if name is not None)
+        object.__setattr__(self, "terms", tuple(Counter(self.parts).items()))
+        object.__setattr__(self, "names", tuple(names))
+        object.__setattr__(self, "variables", frozenset(names))
 
-    def narrow(self, domains: Domains) -> Narrowing:
-        return _NARROW[self.candidate.kind](self, domains)
+    @property
+    def by_percent(self) -> bool:
+        """Whether it is the growth of a count by so many percent."""
+        whole, by = self.candidate.whole, self.candidate.parts[-1]
+        return by.figure.unit == "percent" and whole is not None and whole.is_count
+
+    def left(self, name: str, domains: Domains) -> Interval:
+        """What the domains of its other variables leave for one of them."""
+        return _LEFT[self.candidate.kind](self, name, domains)
+
+    def moving(self, domains: Domains) -> list[str]:
+        """The variables that may still narrow; where all are exact, the one that tells whether the constraint holds."""
+        found = [name for name in self.names if domains[name].low != domains[name].high]
+        return found or [self.share or self.parts[0]]
 
 
-def _parts(constraint: Constraint, domains: Domains) -> Narrowing:
+def _sum_of(terms: Iterable[tuple[str, int]], domains: Domains) -> Interval:
+    return total(domains[name] if times == 1 else domains[name].scaled(times) for name, times in terms)
+
+
+def _rest(constraint: Constraint, name: str, together: Interval, domains: Domains) -> Interval:
+    """What is left for one part where all of them add up to ``together``."""
+    others = _sum_of((term for term in constraint.terms if term[0] != name), domains)
+    times = dict(constraint.terms)[name]
+    return together - others if times == 1 else (together - others).scaled(Fraction(1, times))
+
+
+def _parts(constraint: Constraint, name: str, domains: Domains) -> Interval:
     """Parts and whole (of shares: 100) bound each other; unless the parts fill it, the whole only from above."""
+    if name == constraint.whole:
+        together = _sum_of(constraint.terms, domains)
+        return together if constraint.filled else Interval(together.low, math.inf, together.low_open)
     whole = point(HUNDRED) if constraint.whole is None else domains[constraint.whole]
-    parts = [domains[name] for name in constraint.parts]
-    least = whole.low if constraint.filled else -math.inf
-    for position, name in enumerate(constraint.parts):
-        others = total(parts[:position] + parts[position + 1 :])
-        yield name, Interval(least, whole.high, whole.low_open, whole.high_open) - others
-    together = total(parts)
-    high = together.high if constraint.filled else math.inf
-    allowed = Interval(together.low, high, together.low_open, together.high_open)
-    if constraint.whole is not None:
-        yield constraint.whole, allowed
-    elif allowed.meet(whole).empty:
-        yield constraint.parts[0], Interval(math.inf, 0)
+    most = whole if constraint.filled else Interval(-math.inf, whole.high, high_open=whole.high_open)
+    return _rest(constraint, name, most, domains)
 
 
-def _share(constraint: Constraint, domains: Domains) -> Narrowing:
-    assert constraint.whole is not None
-    assert constraint.share is not None
-    counts, base, share = [domains[p] for p in constraint.parts], domains[constraint.whole], domains[constraint.share]
-    yield constraint.share, total(counts).scaled(HUNDRED).over(base)
-    count = share.times(base).scaled(HUNDREDTH)
-    for position, name in enumerate(constraint.parts):
-        yield name, count - total(counts[:position] + counts[position + 1 :])
-    yield constraint.whole, total(counts).scaled(HUNDRED).over(share)
+def _share(constraint: Constraint, name: str, domains: Domains) -> Interval:
+    base, share = domains[constraint.whole or ""], domains[constraint.share or ""]
+    if name == constraint.share:
+        return _sum_of(constraint.terms, domains).scaled(HUNDRED).over(base)
+    if name == constraint.whole:
+        return _sum_of(constraint.terms, domains).scaled(HUNDRED).over(share)
+    return _rest(constraint, name, share.times(base).scaled(HUNDREDTH), domains)
 
 
-def _attainable(constraint: Constraint, domains: Domains) -> Narrowing:
+def _attainable(constraint: Constraint, name: str, domains: Domains) -> Interval:
     """Only a known base narrows: a free one is looked for number by number (see ``bases``)."""
-    assert constraint.whole is not None
-    assert constraint.share is not None
-    base, share = domains[constraint.whole], domains[constraint.share]
-    if base.low == base.high and base.low > 0:
-        counts = attainable(share, base)
-        yield constraint.share, counts.scaled(HUNDRED / Fraction(base.low))
+    base, share = domains[constraint.whole or ""], domains[constraint.share or ""]
+    if name == constraint.whole or base.low != base.high or base.low <= 0:
+        return ANYTHING
+    return attainable(share, base).scaled(HUNDRED / Fraction(base.low))
 
 
-def _equal(constraint: Constraint, domains: Domains) -> Narrowing:
-    for name in constraint.parts:
-        for other in constraint.parts:
-            if name != other:
-                yield name, domains[other]
+def _equal(constraint: Constraint, name: str, domains: Domains) -> Interval:
+    left = ANYTHING
+    for other in constraint.names:
+        left = left if other == name else left.meet(domains[other])
+    return left
 
 
-def _change(constraint: Constraint, domains: Domains) -> Narrowing:
-    assert constraint.whole is not None
-    before, (after, by) = constraint.whole, constraint.parts
-    _, change = constraint.candidate.parts
-    rises = change.figure.kind == "increase"
-    if (
-        change.figure.unit == "percent"
-        and constraint.candidate.whole is not None
-        and constraint.candidate.whole.is_count
-    ):
-        factor = grown(domains[by], change.figure.kind)
-        yield after, domains[before].times(factor)
-        yield before, domains[after].over(factor)
-        growth = domains[after].scaled(HUNDRED).over(domains[before]) - point(HUNDRED)
-        yield by, growth if rises else -growth
-        return
-    low, high = (before, after) if rises else (after, before)
-    yield high, domains[low] + domains[by]
-    yield low, domains[high] - domains[by]
-    yield by, domains[high] - domains[low]
+def _change(constraint: Constraint, name: str, domains: Domains) -> Interval:
+    before, (after, by) = constraint.whole or "", constraint.parts
+    kind = constraint.candidate.parts[-1].figure.kind
+    if constraint.by_percent:
+        return _growth(name, domains, (before, after, by), kind)
+    low, high = (before, after) if kind == "increase" else (after, before)
+    if name == high:
+        return domains[low] + domains[by]
+    return domains[high] - domains[by if name == low else low]
 
 
-_NARROW: dict[Kind, Callable[[Constraint, Domains], Narrowing]] = {
+def _growth(name: str, domains: Domains, names: tuple[str, str, str], kind: str) -> Interval:
+    """As ``_change``, by so many percent of the level before."""
+    before, after, by = names
+    if name == after:
+        return domains[before].times(grown(domains[by], kind))
+    if name == before:
+        return domains[after].over(grown(domains[by], kind))
+    growth = domains[after].scaled(HUNDRED).over(domains[before]) - point(HUNDRED)
+    return growth if kind == "increase" else -growth
+
+
+_LEFT: dict[Kind, Callable[[Constraint, str, Domains], Interval]] = {
     "equal": _equal,
     "within": _parts,
     "sum": _parts,

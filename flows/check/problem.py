@@ -1,27 +1,20 @@
-"""The checks of an article as constraints over variables, ready to be solved with some of them free. No search here.
-
-Prints that repeat each other are one variable: an error in one was copied to the others.
-"""
+"""The checks of an article as constraints over variables, solved with some variables free. No search here."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows.check.arithmetic import printed
 from flows.check.bases import find_base
-from flows.check.evaluate import FILLING, Verdict
 from flows.check.intervals import HUNDRED, Interval
 from flows.check.ledger import Item
 from flows.check.narrowing import Constraint
 from flows.check.propagate import State, propagate
 
-REVIEWED = frozenset({"corrected", "verified"})
-"""Statuses that a figure can bring along: a person has given it that value, or has found its print right."""
-EVIDENCE = frozenset({"sum_to_total", "share_of_total", "shares_sum_to_100", "change_of_level", "equal"})
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One connected part of an article's checks that holds a failed one.
 
@@ -35,7 +28,15 @@ class Problem:
     failed: tuple[Constraint, ...]
     reviewed: frozenset[str]
 
-    def solve(
+    def solve(self, free: Collection[str], only: Collection[Constraint] | None = None) -> State:
+        """As ``propagated``, each free base narrowed to the numbers nearest its print that all its shares admit."""
+        state = self.propagated(free, only=only)
+        for name in sorted(self._whole.intersection(free)):
+            if state.contradiction is None:
+                find_base(state, name, self.prints[name][0], self.constraints if only is None else only)
+        return state
+
+    def propagated(
         self,
         free: Collection[str],
         reading: str = "wide",
@@ -44,100 +45,69 @@ class Problem:
     ) -> State:
         """What is left for every variable when those of ``free`` may be anything and two are ``exchanged``.
 
-        Without ``only``, all constraints bind.
+        Without ``only``, all constraints bind. Where a failed one holds none of those figures, only the contradiction
+        is told.
         """
         kept = self.constraints if only is None else only
-        domains = {
-            name: _anything(items[0]) if name in free else items[0].reading.take(reading)
-            for name, items in self.prints.items()
-        }
+        moved = frozenset((*free, *exchanged))
+        hopeless = [c.variables for c in self.failed if moved.isdisjoint(c.variables) and c in kept]
+        if hopeless:
+            return State({}, {}, self._whole, min(hopeless, key=len))
+        state = self._state(free, reading)
         if exchanged:
             one, other = exchanged
-            domains[one], domains[other] = domains[other], domains[one]
-        reasons = {name: frozenset(() if name in free else (name,)) for name in self.prints}
-        whole = {name for name, items in self.prints.items() if items[0].is_count and items[0].figure.value is not None}
-        state = propagate(State(domains, reasons, whole), kept)
-        for name in sorted(set(free) & whole):
-            if state.contradiction is None:
-                find_base(state, name, self.prints[name][0], kept)
-        return state
+            state.domains[one], state.domains[other] = state.domains[other], state.domains[one]
+        resting = self._resting if reading == "wide" else ()
+        first = [c for c in kept if c not in resting or not moved.isdisjoint(c.variables)]
+        return propagate(state, first, self.around if only is None else _around(only))
+
+    def _state(self, free: Collection[str], reading: str) -> State:
+        printed = self._wide if reading == "wide" else self._printed(reading)
+        domains = printed | {name: _anything(self.prints[name][0]) for name in free}
+        return State(domains, self._reasons | dict.fromkeys(free, frozenset()), self._whole)
+
+    @cached_property
+    def around(self) -> dict[str, list[Constraint]]:
+        """The constraints that each variable stands in."""
+        return _around(self.constraints)
+
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        """The variables that are whole numbers."""
+        firsts = ((name, items[0]) for name, items in self.prints.items())
+        return frozenset(name for name, item in firsts if item.is_count and item.figure.value is not None)
+
+    @cached_property
+    def _reasons(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset((name,)) for name in self.prints}
+
+    @cached_property
+    def _wide(self) -> dict[str, Interval]:
+        return self._printed("wide")
+
+    def _printed(self, reading: str) -> dict[str, Interval]:
+        """The domain of every variable as printed."""
+        domains = {name: items[0].reading.take(reading) for name, items in self.prints.items()}
+        return domains | {name: domains[name].whole_numbers() for name in self._whole}
+
+    @cached_property
+    def _resting(self) -> frozenset[Constraint]:
+        """Those that hold as printed and move nothing until one of their figures is free.
+
+        Each is of exact numbers and of shares that no other constraint sees.
+        """
+        exact = {name for name, domain in self._wide.items() if domain.low == domain.high}
+        exact |= {name for name, near in self.around.items() if len(near) == 1 and name not in self._whole}
+        return frozenset(c for c in self.constraints if c.variables <= exact and c not in self.failed)
 
 
-def problems(verdicts: Sequence[Verdict]) -> Iterator[Problem]:
-    """One problem for each connected part of the constraints with a failure in it."""
-    names = _variables(verdicts)
-    ties = [verdict for verdict in verdicts if _binds(verdict)]
-    constraints = [(_constraint(verdict, names), verdict) for verdict in ties]
-    constraints = [(constraint, verdict) for constraint, verdict in constraints if len(constraint.variables) > 1]
-    constraints.sort(key=lambda pair: pair[1].check.result != "fail")
-    weights = _weights(constraints)
-    items = {item.id: item for verdict in ties for item in verdict.candidate.members}
-    prints: dict[str, list[Item]] = defaultdict(list)
-    for item in sorted(items.values(), key=lambda item: item.order):
-        prints[names.get(item.id, item.id)].append(item)
-    for group in _connected(constraints):
-        found = sorted(set().union(*(constraint.variables for constraint, _ in group)))
-        yield Problem(
-            {name: tuple(prints[name]) for name in found},
-            {name: len(prints[name]) + weights[name] for name in found},
-            tuple(constraint for constraint, _ in group),
-            tuple(constraint for constraint, verdict in group if verdict.check.result == "fail"),
-            frozenset(name for name in found if any(item.figure.status in REVIEWED for item in prints[name])),
-        )
-
-
-def _binds(verdict: Verdict) -> bool:
-    """Ties too weak to accuse bind nothing, whether they hold or not."""
-    return verdict.candidate.if_broken == "fail" or (
-        verdict.candidate.kind == "equal" and verdict.check.result == "pass"
-    )
-
-
-def _variables(verdicts: Iterable[Verdict]) -> dict[str, str]:
-    """Figure id to the id of the print that stands for it."""
-    return {
-        part.id: verdict.candidate.parts[0].id
-        for verdict in verdicts
-        if verdict.candidate.kind == "equal" and len({part.figure.value for part in verdict.candidate.parts}) == 1
-        for part in verdict.candidate.parts
-    }
-
-
-def _constraint(verdict: Verdict, names: dict[str, str]) -> Constraint:
-    candidate = verdict.candidate
-
-    def name(item: Item) -> str:
-        return names.get(item.id, item.id)
-
-    return Constraint(
-        candidate,
-        name(candidate.whole) if candidate.whole else None,
-        tuple(name(part) for part in candidate.parts),
-        name(candidate.share) if candidate.share else None,
-        candidate.closure in FILLING,
-    )
-
-
-def _weights(constraints: Iterable[tuple[Constraint, Verdict]]) -> Counter[str]:
-    """How many checks that could have failed confirm each variable."""
-    weights: Counter[str] = Counter()
-    for constraint, verdict in constraints:
-        if verdict.check.result == "pass" and verdict.check.rule in EVIDENCE:
-            weights.update(constraint.variables)
-    return weights
-
-
-def _connected(constraints: Sequence[tuple[Constraint, Verdict]]) -> Iterator[list[tuple[Constraint, Verdict]]]:
-    """Groups of constraints that share variables, those with a failure only."""
-    rest = list(constraints)
-    while rest and rest[0][1].check.result == "fail":
-        reached: set[str] = set(rest[0][0].variables)
-        group: list[tuple[Constraint, Verdict]] = []
-        while near := [pair for pair in rest if pair[0].variables & reached]:
-            group += near
-            rest = [pair for pair in rest if pair not in near]
-            reached.update(*(constraint.variables for constraint, _ in near))
-        yield group
+def _around(constraints: Iterable[Constraint]) -> dict[str, list[Constraint]]:
+    """The constraints that each variable stands in."""
+    found: dict[str, list[Constraint]] = defaultdict(list)
+    for constraint in constraints:
+        for name in constraint.variables:
+            found[name].append(constraint)
+    return found
 
 
 def _anything(item: Item) -> Interval:

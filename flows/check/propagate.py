@@ -1,16 +1,17 @@
 """Interval propagation: what the checks of an article leave for its figures when some of them are free. No blame here.
 
-Bounds are exact; the relaxation is that a figure is an interval, so a free set found feasible may in rare cases not be.
+Bounds are exact, each figure by itself; whether all of them can be met at once is asked in ``witness``.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.check.intervals import Interval
 from flows.check.narrowing import Constraint
 
 ROUNDS = 20
+LARGEST = 10**12
+"""More than any figure: checks that drive one up for ever contradict each other."""
 
 
 @dataclass(slots=True)
@@ -23,34 +24,40 @@ class State:
     contradiction: frozenset[str] | None = field(default=None)
 
     def take(self, name: str, allowed: Interval, because: Iterable[str]) -> bool:
-        """Narrow one domain; whether it changed. An empty domain is a contradiction of all it follows from."""
-        domain = self.domains[name].meet(allowed)
+        """Narrow one domain; whether it changed. One left empty contradicts all it follows from."""
+        known = self.domains[name]
+        if known.inside(allowed):
+            return False
+        domain = known.meet(allowed)
         if name in self.whole_numbers:
             domain = domain.whole_numbers()
-        if domain == self.domains[name]:
-            return False
+            if domain == known:
+                return False
         self.reasons[name] = frozenset().union(*(self.reasons[other] for other in because))
         self.domains[name] = domain
-        if domain.empty:
+        if domain.empty or domain.low > LARGEST:
             self.contradiction = self.reasons[name]
         return True
 
 
-def propagate(state: State, constraints: Collection[Constraint]) -> State:
-    """Narrow all domains until nothing moves, or one of them is empty."""
-    around: dict[str, list[Constraint]] = defaultdict(list)
-    for constraint in constraints:
-        for name in constraint.variables:
-            around[name].append(constraint)
-    waiting = dict.fromkeys(constraints)
-    for _ in range(ROUNDS * len(constraints)):
+def propagate(state: State, first: Iterable[Constraint], around: Mapping[str, Sequence[Constraint]]) -> State:
+    """Narrow domains from the ``first`` constraints on until nothing moves, or one of them is empty.
+
+    Args:
+        around: the constraints that each variable stands in.
+    """
+    waiting = dict.fromkeys(first)
+    for _ in range(ROUNDS * len(around)):
         if not waiting:
             break
         constraint = next(iter(waiting))
         del waiting[constraint]
-        for name, allowed in constraint.narrow(state.domains):
-            if state.take(name, allowed, constraint.variables):
+        moving = constraint.moving(state.domains)
+        for name in moving:
+            if state.take(name, constraint.left(name, state.domains), constraint.variables):
                 waiting.update(dict.fromkeys(around[name]))
             if state.contradiction is not None:
                 return state
+        if len(moving) == 1:
+            waiting.pop(constraint, None)
     return state

@@ -8,7 +8,8 @@ less may be left out.
 from collections import defaultdict
 from collections.abc import Collection
 
-from flows.check.cells import SUBJECTS, TIME, WORDS, differing
+from flows.check.cells import differing
+from flows.check.dimensions import SUBJECTS, TIME, WORDS
 from flows.check.ledger import DENOMINATOR, Item, Ledger
 
 TELLING = 2

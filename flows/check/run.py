@@ -1,6 +1,6 @@
 """The check room's one entry: the figures of an article in, checks and statuses out. No rule and no arithmetic here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -69,8 +69,16 @@ def checks_of(
     in_lists = {
         (v.candidate.whole.first_id, part.first_id) for v in lists if v.candidate.whole for part in v.candidate.parts
     }
-    others = chain(bounds(ledger, in_lists), shares(ledger), levels(ledger, tied), equalities(ledger, listings))
-    return [*lists, *evaluate(ledger.article_id, others)]
+    others = chain(bounds(ledger), shares(ledger), levels(ledger, tied), equalities(ledger, listings))
+    return [*lists, *(v for v in evaluate(ledger.article_id, others) if not _said_by_a_list(v, in_lists))]
+
+
+def _said_by_a_list(bound: Verdict, in_lists: Collection[tuple[str, str]]) -> bool:
+    """Whether a list says already that the part does not exceed its whole; one that does by itself is told apart."""
+    candidate = bound.candidate
+    if candidate.kind != "within" or candidate.whole is None or bound.check.result == "fail":
+        return False
+    return (candidate.whole.first_id, candidate.parts[0].first_id) in in_lists
 
 
 def _judged(figure: Figure, status: str) -> Figure:

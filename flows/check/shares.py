@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.check.candidates import Candidate
-from flows.check.cells import MEASURE, Cell, apart, broken_down, contains, holds, without
+from flows.check.cells import Cell, apart, broken_down, contains, holds, without
+from flows.check.dimensions import MEASURE
 from flows.check.ledger import DENOMINATOR, Item, Ledger
 from flows.check.pairs import pairs
 from flows.check.sums import disjoint_groups

@@ -6,10 +6,11 @@ stand in one list, nor do two figures of one cell.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from flows.check.candidates import Candidate, IfBroken
-from flows.check.cells import SUBJECTS, Cell, broken_down, untimed, whole_coords, without
+from flows.check.cells import Cell, broken_down, untimed, without
+from flows.check.dimensions import SUBJECTS, whole_coords
 from flows.check.ledger import Item, Ledger
 
 Breakdown = tuple[int, tuple[Item, ...]]
@@ -39,13 +40,11 @@ def sums(ledger: Ledger, broken: Sequence[Breakdown]) -> Iterator[Candidate]:
                     yield Candidate("sum", named, group, closure=why, if_broken=if_broken)
 
 
-def bounds(ledger: Ledger, listed: set[tuple[str, str]]) -> Iterator[Candidate]:
-    """Every part lies within its base, unless a list of parts of that base holds it (pairs of first prints)."""
+def bounds(ledger: Ledger) -> Iterator[Candidate]:
+    """Every part lies within its base."""
     for item in ledger.items:
         base = ledger.base_of(item)
-        if base is None or not item.inside or (base.first_id, item.first_id) in listed:
-            continue
-        if item.unit == base.unit and item.figure.kind == base.figure.kind:
+        if base is not None and item.inside and item.unit == base.unit and item.figure.kind == base.figure.kind:
             yield Candidate("within", base, (item,))
 
 
@@ -116,7 +115,8 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
         if item.base_id == whole.id or loose:
             by_time[item.figure.time_period].append(item)
     for parts in by_time.values():
-        tied = tuple(item for item in parts if _tied(item, whole))
+        told = {item.figure.sentence for item in parts if _tied(item, whole)}
+        tied = tuple(item for item in parts if _tied(item, whole) or _told_along(item, told))
         yield "fail", tied
         if len(tied) < len(parts) and (not whole.is_share or _may_share_base(whole, parts)):
             yield "drop", tuple(parts)
@@ -124,8 +124,15 @@ def _parts_of(whole: Item, members: Sequence[Item], dimension: int) -> Iterator[
 
 def _tied(part: Item, whole: Item) -> bool:
     if part.is_share:
-        return part.base_id == whole.base_id and (part.base_id is not None or _together(part, whole))
+        return part.base_id == whole.base_id and (
+            part.base_id is not None or part.figure.sentence == whole.figure.sentence
+        )
     return whole.id == part.base_id or (part.base_id is not None and part.base_id == whole.base_id)
+
+
+def _told_along(part: Item, sentences: Collection[int]) -> bool:
+    """Whether a count of no base stands in one sentence with other parts of the whole."""
+    return part.is_count and part.base_id is None and part.figure.sentence in sentences
 
 
 def _may_share_base(whole: Item, parts: Sequence[Item]) -> bool:
@@ -136,10 +143,6 @@ def _may_share_base(whole: Item, parts: Sequence[Item]) -> bool:
 def _of_others(share: Item, dimension: int) -> bool:
     """Whether it is a share of a base not printed, of people other than those of the other shares."""
     return share.is_share and share.base_id is None and dimension in SUBJECTS
-
-
-def _together(one: Item, other: Item) -> bool:
-    return one.figure.sentence == other.figure.sentence
 
 
 def _splits(base: Item, item: Item, dimension: int) -> bool:

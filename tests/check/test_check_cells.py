@@ -2,20 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from people import count
 
-from flows.check.cells import (
-    CODED,
-    EVERY_AGE,
-    Cell,
-    cell_of,
-    contains,
-    differing,
-    disjoint,
-    masks,
-    narrowed,
-    untimed,
-    whole_coords,
-    without,
-)
+from flows.check.cells import Cell, cell_of, contains, differing, disjoint, narrowed, untimed, without
+from flows.check.dimensions import CODED, EVERY_AGE, masks, whole_coords
 
 coords = st.tuples(*(st.integers(1, whole) for whole in whole_coords()))
 cells = st.builds(Cell, coords, st.tuples(*(st.sampled_from([None, "a", "b"]),) * 5))

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from people import count, share
 
+from flows.check.edits import problems
 from flows.check.ledger import open_ledger
 from flows.check.locate import lightest
-from flows.check.problem import problems
 from flows.check.run import check_article, checks_of
 from flows.check.sums import breakdowns
 

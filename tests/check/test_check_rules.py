@@ -206,3 +206,23 @@ def test_check_id_depends_on_its_members_only():
 def test_figures_of_two_articles_are_refused():
     with pytest.raises(ValueError, match="one article"):
         checks(count(0, 1), count(0, 2))
+
+
+def test_part_that_exceeds_its_whole_by_itself_is_told_apart_from_its_list():
+    figures = count(0, 45), count(10, 91, 0, education="master"), count(20, 9, 0, education="college")
+    assert said(*figures) == {
+        ("parts_within_total", "91 + 9 = 100 ≠ 45", "presumed", "fail"),
+        ("part_within_total", "91 > 45", None, "fail"),
+    }
+
+
+@pytest.mark.parametrize(("sentence", "told_along"), [(0, True), (1, False)])
+def test_count_of_no_base_told_along_with_parts_of_a_whole_is_one_of_them(sentence, told_along):
+    """In another sentence it may be of anything."""
+    ages = (
+        count(10, 3, 0, age_max=30),
+        count(100 * sentence + 20, 334, age_min=31, age_max=45),
+        count(30, 70, 0, age_min=46),
+    )
+    excess = ("sum_to_total", "3 + 334 + 70 = 407 ≠ 107", "codelist", "fail")
+    assert (excess in said(count(0, 107), *ages)) is told_along
