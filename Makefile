@@ -4,10 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: build test proof bench lint format typecheck clean
+COMPILED := .venv/compiled
+
+.PHONY: build compiled test proof bench lint format typecheck clean
 
 build: .venv/runtime.stamp
 	$(BIN)/sochuan build --gold tests/gold
+
+compiled: .venv/compiled.stamp
 
 test: .venv/dev.stamp
 	$(BIN)/pytest
@@ -16,6 +20,7 @@ proof: .venv/dev.stamp
 	$(BIN)/pytest -m slow
 
 bench: .venv/bench.stamp
+	-@$(MAKE) --no-print-directory compiled
 	$(BIN)/python tests/benchmarks/measure.py
 
 lint: .venv/dev.stamp
@@ -43,6 +48,21 @@ clean:
 
 .venv/bench.stamp: .venv/dev.stamp
 	$(PIP) install --constraint constraints.txt --editable '.[bench]'
+	@touch $@
+
+# A copy of the program with the extract room as machine code, and the command that runs it.
+.venv/compiled.stamp: .venv/dev.stamp $(shell find flows schemas -type f -not -name '*.pyc')
+	@$(BIN)/python -c 'import os, shutil, sys, sysconfig; \
+	  compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC")).split()[0]; \
+	  sys.exit(not shutil.which(compiler) or not os.path.exists(sysconfig.get_path("include") + "/Python.h"))' || \
+	  { echo "sochuan: compiling needs a C compiler and the headers of Python (Debian, Ubuntu: apt install gcc python3-dev)" >&2; exit 1; }
+	rm -rf $(COMPILED)
+	mkdir $(COMPILED)
+	cp -R flows schemas $(COMPILED)
+	cd $(COMPILED) && MYPYC_OPT_LEVEL=1 MYPYC_DEBUG_LEVEL=0 ../bin/mypyc --config-file=../../pyproject.toml \
+	  flows/extract/[!_]*.py >build.log 2>&1 || { tail build.log >&2; exit 1; }
+	printf '#!/bin/sh\nPYTHONPATH="%s" exec "%s" "$$@"\n' '$(CURDIR)/$(COMPILED)' '$(CURDIR)/$(BIN)/sochuan' >$(BIN)/sochuan-compiled
+	chmod +x $(BIN)/sochuan-compiled
 	@touch $@
 
 .venv/created.stamp:

@@ -10,6 +10,7 @@ from functools import partial
 from statistics import median
 
 from clock import seconds
+from compiled import compiled_round
 from long_texts import HOSTILE, article_of, hostile_text, raw_bodies, raw_text
 
 from flows.extract.run import extract_article
@@ -40,16 +41,20 @@ def throughput() -> None:
     texts = raw_bodies()
     articles = [article_of(text) for text in texts]
     size = sum(len(text.encode()) for text in texts) / 1000
-    readers: dict[str, Callable[[], object]] = {
-        "sochuan: text to figures": lambda: [extract_article(article) for article in articles],
-        "sochuan: file to figures": lambda: [_from_file(text) for text in texts],
+    readers = {
+        "sochuan: text to figures": _timed(lambda: [extract_article(article) for article in articles]),
+        "sochuan: file to figures": _timed(lambda: [_from_file(text) for text in texts]),
     }
+    if (compiled := compiled_round()) is None:
+        print("The compiled copy is not measured: make compiled")
+    else:
+        readers["sochuan, compiled: text to figures"] = compiled
     if duckling is None:
         print("Duckling is not installed; where it can be: pip install pyduckling-native-phihos==0.3.0")
     else:
-        readers[NUMBERS] = partial(_spot, texts, duckling_of(("number",)))
-        readers["duckling: all dimensions"] = partial(_spot, texts, duckling_of(ALL_DIMENSIONS))
-    rounds = [{name: seconds(reader, rounds=1) for name, reader in readers.items()} for _ in range(1 + ROUNDS)][1:]
+        readers[NUMBERS] = _timed(partial(_spot, texts, duckling_of(("number",))))
+        readers["duckling: all dimensions"] = _timed(partial(_spot, texts, duckling_of(ALL_DIMENSIONS)))
+    rounds = [{name: reader() for name, reader in readers.items()} for _ in range(1 + ROUNDS)][1:]
     print(f"{f'{len(texts)} articles, {size:.0f} KB, {ROUNDS} rounds':40} {'KB/s':>8}   times Duckling's numbers")
     for name in readers:
         ratios = [taken[NUMBERS] / taken[name] for taken in rounds if NUMBERS in taken]
@@ -89,6 +94,10 @@ def _for_each_kilobyte(texts: Sequence[str], rounds: int) -> float:
     articles = [article_of(text) for text in texts]
     kilobytes = sum(len(text.encode()) for text in texts) / 1000
     return seconds(lambda: [extract_article(article) for article in articles], rounds) / kilobytes
+
+
+def _timed(work: Callable[[], object]) -> Callable[[], float]:
+    return partial(seconds, work, rounds=1)
 
 
 def _from_file(text: str) -> object:
