@@ -77,7 +77,7 @@ def _glued(_folded: str, _number: Number, before: str) -> str | None:
 
 def _footnote(folded: str, number: Number, before: str) -> str | None:
     """``6.620 người(2)``: a mark that only points to a note."""
-    marked = words.NOTE_MARK.search(before) and folded.startswith(")", number.end)
+    marked = folded.startswith(")", number.end) and words.NOTE_MARK.search(before)
     return "page_furniture" if marked else None
 
 
@@ -95,7 +95,8 @@ def _may_be_named(before: str) -> bool:
 
 
 def _word_after(folded: str, number: Number, _before: str) -> str | None:
-    return next((kind for pattern, kind in words.AFTER if pattern.match(folded, number.end)), None)
+    match = words.AFTER.match(folded, number.end)
+    return match.lastgroup if match else None
 
 
 def _age(folded: str, number: Number, before: str) -> str | None:

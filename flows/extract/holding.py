@@ -104,7 +104,7 @@ def counted_alike(total: Quantity, part: Quantity) -> bool:
     """Whether both count people (in one way or another), or the same bodies."""
     if part.percent:
         return total.unit in PEOPLE_UNITS or (part.counted is not None and part.counted == total.unit)
-    return not part.unit or part.unit == total.unit or {part.unit, total.unit} <= set(PEOPLE_UNITS)
+    return not part.unit or part.unit == total.unit or (part.unit in PEOPLE_UNITS and total.unit in PEOPLE_UNITS)
 
 
 def inside(part: Unit | None, total: Unit | None) -> bool:

@@ -17,8 +17,8 @@ NO_NAME_WORDS = (
 ITEM_LEAD = r"(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và )"
 NAME = rf"(?:{HEADS})(?! Chấp hành| Thường vụ)(?: (?!(?:{NO_NAME_WORDS})\b)[^\W\d]\S*?){{0,14}}?"
 NUMBER_LEAD = r"(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)"
-INITIALS = "".join({head[0] for head in HEADS.split("|")})
-NAMED = re.compile(rf"(?=[{INITIALS}])(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
+HEAD = re.compile(HEADS)  # each name begins with one; elsewhere none need be tried
+NAMED = re.compile(rf"(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class Organisation:
 
 def find_organisations(text: Normal) -> Iterator[Organisation]:
     """The bodies numbers are given for, in order."""
-    for match in NAMED.finditer(text.cased):
-        start, end = match.span("name")
-        yield Organisation(start, end, text.cased[start:end])
+    reached = 0
+    for head in HEAD.finditer(text.cased):
+        if head.start() >= reached and (match := NAMED.match(text.cased, head.start())):
+            start, end = match.span("name")
+            yield Organisation(start, end, text.cased[start:end])
+            reached = match.end()

@@ -43,7 +43,7 @@ def set_measure(
     scope.present = False
     if quantity.unit in ("class", "course"):
         quantity.measure = "trained"
-    elif {quantity.unit, quantity.counted} & set(BODIES):
+    elif quantity.unit in BODIES or quantity.counted in BODIES:
         verb = _verb_before(left, nouns=False) or scope.measure
         quantity.measure, quantity.ambient_measure = verb if verb in OF_BODIES else "units", None
         scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
