@@ -72,7 +72,8 @@ def _enumerated(folded: str, number: Number, before: str) -> str | None:
 
 
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
-    return "unknown" if words.GLUED.search(before[-2:]) else None
+    glued = not before.endswith(" ") and words.GLUED.search(before[-2:])
+    return "unknown" if glued else None
 
 
 def _footnote(folded: str, number: Number, before: str) -> str | None:

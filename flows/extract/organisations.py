@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.extract.normal import Normal
+from flows.extract.seek import sought
 
 HEADS = (
     "Bệnh viện|Trung tâm|Văn phòng|Ban|Liên đoàn|Đoàn|Hội|Trường|Sở|Chi cục|Cục|Phòng"
@@ -17,7 +18,7 @@ NO_NAME_WORDS = (
 ITEM_LEAD = r"(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và )"
 NAME = rf"(?:{HEADS})(?! Chấp hành| Thường vụ)(?: (?!(?:{NO_NAME_WORDS})\b)[^\W\d]\S*?){{0,14}}?"
 NUMBER_LEAD = r"(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)"
-HEAD = re.compile(HEADS)  # each name begins with one; elsewhere none need be tried
+HEAD = re.compile(HEADS)
 NAMED = re.compile(rf"(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
 
 
@@ -32,9 +33,6 @@ class Organisation:
 
 def find_organisations(text: Normal) -> Iterator[Organisation]:
     """The bodies numbers are given for, in order."""
-    reached = 0
-    for head in HEAD.finditer(text.cased):
-        if head.start() >= reached and (match := NAMED.match(text.cased, head.start())):
-            start, end = match.span("name")
-            yield Organisation(start, end, text.cased[start:end])
-            reached = match.end()
+    for match in sought(HEAD, NAMED, text.cased):
+        start, end = match.span("name")
+        yield Organisation(start, end, text.cased[start:end])
