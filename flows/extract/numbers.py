@@ -34,7 +34,7 @@ FORMS = {
     "plain": rf"(?P<first>{DIGITS})(?: ?(?P<sign>[/-]) ?(?P<second>{DIGITS})| ?k?m[23](?!\w))?",
 }
 NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
-BEGINNING = re.compile(r"\d+|[(+]")
+BEGINNING = re.compile(r"[0-9(+]")
 OF_TWO = {"/": "fraction", "-": "range"}
 MULTIPLIERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MULTIPLIER = re.compile(rf" ?({'|'.join(MULTIPLIERS)})(?!\w)")
