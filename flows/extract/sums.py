@@ -4,8 +4,8 @@ Of the readings the words allow, the one the arithmetic does not contradict is p
 own total it adds up to already is left alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from flows.extract.holding import counted_alike, inside
 from flows.extract.labels import FREE_TEXT, union_of
@@ -25,16 +25,20 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
     start, sentence = max(0, first - LONGEST), found[-1].sentence
     counts = [one for one in found[start:] if _counts(one)]
-    smallest = min((one.value or 0 for one in counts if one.sentence == sentence), default=None)
-    if smallest is None:
+    last = [one for one in counts if one.sentence == sentence]
+    if not last:
         return
+    smallest = min(one.value or 0 for one in last)
     index, left = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
         if index < len(counts) and counts[index] is total:
             index, left = index + 1, left - (total.value or 0)
         if not smallest <= (total.value or 0) < left + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
-        for run in _runs(total, _countable(total, counts[index : index + REACH], sentence)):
+        if not any(_may_be_part(part, total) for part in last):
+            continue
+        parts = [part for part in counts[index : index + REACH] if _may_be_part(part, total)]
+        for run in _runs(total, parts[:LONGEST]):
             if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
                 _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
@@ -56,14 +60,6 @@ def _counts(part: Quantity) -> bool:
     return counts and part.value is not None and part.number.form != "fraction" and part.in_scope is not False
 
 
-def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:
-    """Counts behind a total that may be parts of it; none if they do not reach to a sentence."""
-    last = takewhile(lambda part: part.sentence == sentence, reversed(later))
-    if not any(_may_be_part(part, total) for part in last):
-        return []
-    return list(islice((part for part in later if _may_be_part(part, total)), LONGEST))
-
-
 def _may_be_part(part: Quantity, total: Quantity) -> bool:
     """Whether a count is alike and of one list level; what stands in the brackets of another is no part."""
     if part.holder is not total.holder and part.holder is not total:
@@ -80,12 +76,12 @@ def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]
     """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
     starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
     for index in range(len(parts)):
-        if index in starts and (run := _filling(total, islice(parts, index, None))):
+        if index in starts and (run := _filling(total, parts[index:])):
             starts.add(index + len(run))
             yield run
 
 
-def _filling(total: Quantity, parts: Iterable[Quantity]) -> list[Quantity]:
+def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
     """The first parts, parts of parts left out, if they add up to the total; else none."""
     run: list[Quantity] = []
     within: set[int] = set()
