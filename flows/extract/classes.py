@@ -86,9 +86,9 @@ def _word_before(folded: str, number: Number, before: str) -> str | None:
     """``Nghị định 92``, ``Ảnh: 3``, ``khu phố 3`` — but ``tổ 5 người`` counts people."""
     if folded.startswith("%", number.end) or not _may_be_named(before):
         return None
-    found = (kind for pattern, kind in words.BEFORE if pattern.search(before))
     counted = words.COUNTED.match(folded, number.end)
-    return next((kind for kind in found if kind == "page_furniture" or not counted), None)
+    told = ((kind, pattern) for pattern, kind in words.BEFORE if kind == "page_furniture" or not counted)
+    return next((kind for kind, pattern in told if pattern.search(before)), None)
 
 
 def _may_be_named(before: str) -> bool:
