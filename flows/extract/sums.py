@@ -24,16 +24,17 @@ REACH = 150
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
     start, sentence = max(0, first - LONGEST), found[-1].sentence
-    counts = [one for one in found[start:] if _counts(one)]
-    last = [one for one in counts if one.sentence == sentence]
+    last = [one for one in found[first:] if one.sentence == sentence and _counts(one)]
     if not last:
         return
+    counts = [one for one in found[start:] if _counts(one)]
     smallest = min(one.value or 0 for one in last)
     index, left = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
+        size = total.value or 0
         if index < len(counts) and counts[index] is total:
-            index, left = index + 1, left - (total.value or 0)
-        if not smallest <= (total.value or 0) < left + 1 or not _may_be_total(total, counts[index : index + 1]):
+            index, left = index + 1, left - size
+        if not smallest <= size < left + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
         if not any(_may_be_part(part, total) for part in last):
             continue
