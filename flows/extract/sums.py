@@ -36,10 +36,7 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
             index, left = index + 1, left - size
         if not smallest <= size < left + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
-        if not any(_may_be_part(part, total) for part in last):
-            continue
-        parts = [part for part in counts[index : index + REACH] if _may_be_part(part, total)]
-        for run in _runs(total, parts[:LONGEST]):
+        for run in _runs(total, _countable(total, counts[index : index + REACH], sentence)):
             if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
                 _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
@@ -59,6 +56,16 @@ def _by_chance(total: Quantity, run: Sequence[Quantity]) -> bool:
 def _counts(part: Quantity) -> bool:
     counts = not part.percent and not part.average
     return counts and part.value is not None and part.number.form != "fraction" and part.in_scope is not False
+
+
+def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:
+    """Counts behind a total that may be parts of it; none if they do not reach to a sentence."""
+    for part in reversed(later):
+        if part.sentence != sentence:
+            return []
+        if _may_be_part(part, total):
+            return [count for count in later if _may_be_part(count, total)][:LONGEST]
+    return []
 
 
 def _may_be_part(part: Quantity, total: Quantity) -> bool:
