@@ -5,7 +5,7 @@ own total it adds up to already is left alone.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from flows.extract.holding import counted_alike, inside
 from flows.extract.labels import FREE_TEXT, union_of
@@ -64,7 +64,7 @@ def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> lis
         if part.sentence != sentence:
             return []
         if _may_be_part(part, total):
-            return [count for count in later if _may_be_part(count, total)][:LONGEST]
+            return list(islice((count for count in later if _may_be_part(count, total)), LONGEST))
     return []
 
 
