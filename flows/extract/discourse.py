@@ -23,6 +23,7 @@ TURNS_TO = re.compile(r"\s*(?:tại|ở|riêng|với|về|còn|đến với|trê
 THAT_TIME = "(?:lúc|khi|thời điểm|năm|đợt|giai đoạn|nhiệm kỳ) (?:đó|ấy|này)"
 GOES_BACK = re.compile(rf"\b(?:kể trên|nói trên|vừa nêu|trên đây|{THAT_TIME})\b")
 DATES_REPORT = re.compile(rf"(?<!\w)(?:{AS_OF})(?!\w)[^.;]{{0,30}}\d")
+FRONTED = re.compile(r"(?:trong |từ |sang |bước vào |riêng )?(?:năm|quý|giai đoạn|\d{1,2} tháng (?:đầu|cuối))[ ,]")
 FIRST_WORDS = 80  # characters
 DEEPEST = 16  # headings one under the other
 LISTED = 3  # periods or places of one sentence that tell the items of a list apart
@@ -44,7 +45,8 @@ class Heading:
 class Discourse:
     """The state of reading between two sentences.
 
-    ``start`` is where the last one began, ``reported`` the period that the article as a whole reports on.
+    ``start`` is where the last one began, ``reported`` the period that the article as a whole reports on, ``dated``
+    whether its day of publication is known.
     """
 
     start: int = 0
@@ -58,6 +60,7 @@ class Discourse:
     last_period: str | None = None
     goal: str | None = None
     reported: str | None = None
+    dated: bool = True
     headings: list[Heading] = field(default_factory=list)
 
     def enter(self, folded: str, start: int) -> None:
@@ -86,7 +89,7 @@ class Discourse:
             scope.heading = above.heading
         return scope
 
-    def complete(self, quantities: Sequence[Quantity], main: Unit | None, dated: bool) -> None:
+    def complete(self, quantities: Sequence[Quantity], main: Unit | None) -> None:
         """Fill place and period of the sentence's quantities from its paragraph and article."""
         for quantity in quantities:
             if quantity.place is None and not quantity.placeless:
@@ -98,7 +101,9 @@ class Discourse:
                 quantity.period, quantity.now = whole.period, whole.now
             elif quantity.period is None and not quantity.now:
                 event = quantity.measure in EVENTS
-                quantity.period = self.period or self.reported or (None if dated and not event else self.last_period)
+                quantity.period = (
+                    self.period or self.reported or (None if self.dated and not event else self.last_period)
+                )
 
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
@@ -113,6 +118,8 @@ class Discourse:
             self.last_period = self.period or self.last_period
             self.last_place = self.place or self.last_place
             self.goal = (scope.period or self.goal) if scope.found[-1].kind == "target" else None
+        elif scope.period and not scope.target and not scope.in_term and (not self.dated or FRONTED.match(sentence)):
+            self.period = self.last_period = scope.period
         if _is_heading(sentence):
             if scope.opener and scope.whole is None:
                 counts = [one for one in recent(scope.found) if one.holder is None and not one.percent]

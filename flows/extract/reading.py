@@ -20,7 +20,7 @@ def read_sentences(page: Page) -> list[Quantity]:
     """All quantities of an article in the order of reading, each with what its sentence and its paragraph say of it."""
     year = published_year(page.article)
     setting = Setting(page.text.folded, page.geography, year)
-    discourse = Discourse(reported=reported_period(page))
+    discourse = Discourse(reported=reported_period(page), dated=year is not None)
     found: list[Quantity] = []
     for start, end, tokens in _sentences(page):
         sentence, first = page.text.folded[start:end], len(found)
@@ -29,7 +29,7 @@ def read_sentences(page: Page) -> list[Quantity]:
         if any(isinstance(token, Quantity) for token in tokens):
             read(nest(tokens), scope, setting)
             _tie(found, first)
-            discourse.complete(found[first:], page.geography.main, dated=year is not None)
+            discourse.complete(found[first:], page.geography.main)
             tie_sums(found, first)  # once more: the places of the paragraph are known now
         elif discourse.heads(sentence):
             read(nest(tokens), scope, setting)

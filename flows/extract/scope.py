@@ -23,13 +23,13 @@ class Scope:
     """The words before a list, the topic, place, period and whole that hold for the next number.
 
     ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are
-    columns stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần
-    lượt``). ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read.
-    ``opener`` is the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many
-    counts stand since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year
-    of an aim still in force; ``periods`` and ``places`` are all that the sentence has named; ``dated_by_number``: the
-    period stood behind an earlier number; ``siblings``: a list whose whole is not printed; ``heading``: where the line
-    above it begins that heads the list.
+    columns stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``).
+    ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is
+    the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
+    since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year of an aim still
+    in force; ``periods`` and ``places`` are all that the sentence has named; ``in_term``: the period is a term of
+    office; ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not
+    printed; ``heading``: where the line above it begins that heads the list.
     """
 
     found: list[Quantity] = field(default_factory=list)
@@ -45,6 +45,7 @@ class Scope:
     places: set[str] = field(default_factory=set)
     named: list[Unit] = field(default_factory=list)
     period: str | None = None
+    in_term: bool = False
     last_period: str | None = None
     periods: set[str] = field(default_factory=set)
     now: bool = False

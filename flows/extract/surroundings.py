@@ -27,7 +27,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
             case Place():
                 places.append(token.unit)
             case Period(role="scope" | "term" | "goal"):
-                scope.period, scope.now = token.iso, False
+                scope.period, scope.now, scope.in_term = token.iso, False, token.role == "term"
                 scope.periods.add(token.iso)
                 scope.target |= token.role == "goal" and _to_come(token.iso, setting)
     if places:

@@ -92,10 +92,21 @@ def _is_bare(quantity: Quantity) -> bool:
     return quantity.unit is None and not quantity.own and not quantity.percent
 
 
+def _goes_on_the_list(quantity: Quantity, previous: Quantity) -> bool:
+    """Whether an item behind a semicolon is like the one before it (``Hà Tĩnh (138 người); Đồng Nai (51 người)``)."""
+    whole = previous.base
+    alike = quantity.sentence == previous.sentence and quantity.stated == previous.stated and not quantity.names_staff
+    places = quantity.place is not None and previous.place is not None and quantity.place.code != previous.place.code
+    listed = alike and places and quantity.unit == previous.unit and not quantity.is_change
+    return listed and whole is not None and whole.numerator is None and holds(whole, quantity)
+
+
 def _follow_item(quantity: Quantity, previous: Quantity) -> None:
     if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - {"level"}:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k == "rating"}
     follow(quantity, previous)
+    if _goes_on_the_list(quantity, previous):
+        quantity.base = previous.base
 
 
 def _explain(quantity: Quantity, holder: Quantity) -> None:
