@@ -3,7 +3,9 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from flows.evaluate.errors import GoldError
@@ -30,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="sochuan", description="News articles on public staffing, read into checked open data."
     )
-    top.add_argument("--version", action="version", version=f"sochuan {version('sochuan')}")
+    top.add_argument("--version", action="version", version=_version())
     top.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = top.add_subparsers(required=True, metavar="command", dest="name")
     build = commands.add_parser("build", help="turn raw articles into a release")
@@ -46,6 +48,13 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--format", choices=("table", "json"), default="table", help="default: table")
     evaluate.set_defaults(command=_evaluate)
     return top
+
+
+def _version() -> str:
+    """The version, and whether the extract room is the one that ``make compiled`` makes."""
+    room = find_spec("flows.extract.run")
+    compiled = room is not None and str(room.origin).endswith(tuple(EXTENSION_SUFFIXES))
+    return f"sochuan {version('sochuan')}{' (compiled)' if compiled else ''}"
 
 
 def _build(args: argparse.Namespace) -> None:

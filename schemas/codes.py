@@ -52,6 +52,7 @@ def codelist(name: str) -> Codelist:
     return Codelist(name, {row.code: row for row in rows})
 
 
+@cache
 def codelist_names() -> tuple[str, ...]:
     """Names of all codelists, sorted."""
     return tuple(sorted(path.stem for path in CODELIST_DIR.glob("*.csv")))

@@ -59,11 +59,10 @@ def _divided(quantity: Quantity) -> bool:
 
 
 def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:
-    return any(
-        other.base is quantity.base
-        and other.sentence == quantity.sentence
-        and not other.percent
-        and other.in_scope is not False
-        and other is not quantity
-        for other in recent(found)
-    )
+    for other in recent(found):
+        if other.sentence < quantity.sentence:
+            break
+        alike = other.base is quantity.base and other.sentence == quantity.sentence and other is not quantity
+        if alike and not other.percent and other.in_scope is not False:
+            return True
+    return False

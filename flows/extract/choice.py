@@ -72,10 +72,12 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         return found or next((total for total in chain if misprinted(total, quantity)), None)
     if not scope.opener and not quantity.of_these:
         return None
-    meant = list(antecedents(quantity, scope))
+    meant = antecedents(quantity, scope)
     found = next((t for t in meant if holds(t, quantity) and not _of_another_time(t, quantity)), None)
-    near = (t for t in [*recent(scope.found, scope.first), *meant[:1]] if t.line == quantity.line)
-    return found or next((t for t in near if misprinted(t, quantity)), None)
+    if found is not None:
+        return found
+    near = [*recent(scope.found, scope.first), *islice(antecedents(quantity, scope), 1)]
+    return next((t for t in near if t.line == quantity.line and misprinted(t, quantity)), None)
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -101,8 +103,8 @@ def _said_again(quantity: Quantity, scope: Scope) -> Quantity | None:
     """An earlier count of the same size that these words speak of again (``31 đồng chí tái cử thì …``)."""
     if quantity.percent or quantity.value is None or quantity.value < SMALLEST_REPEATED or quantity.is_change:
         return None
-    alike = (q for q in recent(scope.found) if q.value == quantity.value and q.unit in (quantity.unit, None))
-    earlier = next((total for total in alike if not total.percent), None)
+    size, units = quantity.value, (quantity.unit, None)
+    earlier = next((q for q in recent(scope.found) if q.value == size and q.unit in units and not q.percent), None)
     if earlier is None or any(earlier.labels.get(column) != code for column, code in quantity.labels.items()):
         return None
     return earlier if not quantity.measure or earlier.measure in (quantity.measure, None) else None

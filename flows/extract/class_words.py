@@ -40,16 +40,12 @@ BEFORE = tuple(
 # What BEFORE matches ends in one of these, or begins with a document.
 LAST_WORDS = tuple({noun.rpartition(")")[2].split()[-1] for noun in f"{PAGE_WORDS}|{NUMBERED_NOUNS}".split("|")})
 DOCUMENT = re.compile(DOCUMENTS)
-AFTER = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (rf" ?(?:{UNITS_OF_TIME})(?!\w)(?! (?:19|20)\d\d)", "duration"),
-        (rf" ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:{CURRENCIES})", "money"),
-        (r" (?:triệu|tỷ|tỉ)(?!\w)", "money"),
-        (rf" ?(?:{AREAS})(?!\w)", "area"),
-        (rf" ?(?:{LENGTHS_AND_WEIGHTS})(?!\w)", "other_quantity"),
-        (r"[a-zđ](?!\w)|[a-zđ]\d", "unknown"),
-    )
+AFTER = re.compile(
+    rf"(?P<duration> ?(?:{UNITS_OF_TIME})(?!\w)(?! (?:19|20)\d\d))"
+    rf"|(?P<money> ?(?:nghìn|ngàn|triệu|tỷ|tỉ)? ?(?:{CURRENCIES})| (?:triệu|tỷ|tỉ)(?!\w))"
+    rf"|(?P<area> ?(?:{AREAS})(?!\w))"
+    rf"|(?P<other_quantity> ?(?:{LENGTHS_AND_WEIGHTS})(?!\w))"
+    r"|(?P<unknown>[a-zđ](?!\w)|[a-zđ]\d)"
 )
 MILLIONS, BILLIONS = "triệu", ("tỷ", "tỉ")
 OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")

@@ -77,12 +77,13 @@ def _enumerated(folded: str, number: Number, before: str) -> str | None:
 
 
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
-    return "unknown" if words.GLUED.search(before[-2:]) else None
+    glued = not before.endswith(" ") and words.GLUED.search(before[-2:])
+    return "unknown" if glued else None
 
 
 def _footnote(folded: str, number: Number, before: str) -> str | None:
     """``6.620 người(2)``: a mark that only points to a note."""
-    marked = words.NOTE_MARK.search(before) and folded.startswith(")", number.end)
+    marked = folded.startswith(")", number.end) and words.NOTE_MARK.search(before)
     return "page_furniture" if marked else None
 
 
@@ -90,9 +91,9 @@ def _word_before(folded: str, number: Number, before: str) -> str | None:
     """``Nghị định 92``, ``Ảnh: 3``, ``khu phố 3`` — but ``tổ 5 người`` counts people."""
     if folded.startswith("%", number.end) or not _may_be_named(before):
         return None
-    found = (kind for pattern, kind in words.BEFORE if pattern.search(before))
     counted = words.COUNTED.match(folded, number.end)
-    return next((kind for kind in found if kind == "page_furniture" or not counted), None)
+    told = ((kind, pattern) for pattern, kind in words.BEFORE if kind == "page_furniture" or not counted)
+    return next((kind for kind, pattern in told if pattern.search(before)), None)
 
 
 def _may_be_named(before: str) -> bool:
@@ -100,7 +101,8 @@ def _may_be_named(before: str) -> bool:
 
 
 def _word_after(folded: str, number: Number, _before: str) -> str | None:
-    return next((kind for pattern, kind in words.AFTER if pattern.match(folded, number.end)), None)
+    match = words.AFTER.match(folded, number.end)
+    return match.lastgroup if match else None
 
 
 def _age(folded: str, number: Number, before: str) -> str | None:

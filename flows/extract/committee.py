@@ -1,7 +1,7 @@
 """Party committees: what an article says of them as a whole. Other staff belong to ``defaults``."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -29,7 +29,11 @@ class Committee:
         """Read from ``Đảng bộ huyện X``, ``nhiệm kỳ 2020-2025`` and the verbs of election anywhere in the text."""
         levels, measures = set(), Counter[str]()
         terms = [token.iso for token in tokens if isinstance(token, Period) and token.role == "term"]
-        telling = [(tag, following) for tag, following in _with_following(tokens) if not TELLING.isdisjoint(tag.senses)]
+        telling = [
+            (token, following)
+            for token, following in zip_longest(tokens, tokens[1:])
+            if isinstance(token, Tag) and not TELLING.isdisjoint(token.senses)
+        ]
         for tag, following in telling:
             if measure := tag.senses.get("measure"):
                 measures[measure] += measure in COMMITTEE_MEASURES
@@ -70,10 +74,3 @@ def level_of(token: Token, following: Token) -> str | None:
     if isinstance(following, Place):
         return following.unit.level if following.typed else None
     return sense_of(following, "level") or (tier if (tier := sense_of(following, "unit")) in TIERS else None)
-
-
-def _with_following(tokens: Sequence[Token]) -> Iterator[tuple[Tag, Token | None]]:
-    """Each phrase with the token behind it."""
-    for token, following in zip_longest(tokens, tokens[1:]):
-        if isinstance(token, Tag):
-            yield token, following

@@ -78,7 +78,7 @@ class Discourse:
         """The scope a sentence begins with; its first words may go on about the last period."""
         scope = Scope(topic=self.topic, found=found, first=len(found), last_period=self.period or self.last_period)
         scope.goal, scope.unit = self.goal, self.unit
-        if GOES_BACK.search(sentence[:FIRST_WORDS]):
+        if scope.last_period and GOES_BACK.search(sentence[:FIRST_WORDS]):
             scope.period = scope.last_period
         if self.headings:
             above = self.headings[-1].scope
@@ -108,8 +108,8 @@ class Discourse:
     def leave(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         """Keep what the sentence set."""
         self.topic, self.unit = scope.topic, scope.unit
-        if DATES_REPORT.search(sentence):
-            self.reported = scope.period or self.reported
+        if scope.period and DATES_REPORT.search(sentence):
+            self.reported = scope.period
         if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place
         if had_figures:

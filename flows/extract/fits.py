@@ -4,7 +4,6 @@ A total that words name is only given up for another that they allow as well. No
 """
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from flows.extract.antecedents import recent, totals
 from flows.extract.holding import counted_alike, holds, inside
@@ -56,7 +55,6 @@ def _fits(count: Quantity, share: Quantity, total: Quantity) -> bool:
         return False
     if abs(100 * (count.value or 0) / total.value - share.value) > 2 * 10.0**-share.number.decimals:
         return False
-    exact = 100 * Fraction(count.value or 0) / Fraction(total.value)
-    step = Fraction(1, 10**share.number.decimals)
-    printed = round(Fraction(share.value) / step) * step
-    return printed - step / 2 <= exact <= printed + step
+    steps = 10**share.number.decimals
+    printed = round(share.value * steps)
+    return (2 * printed - 1) * total.value <= 200 * steps * (count.value or 0) <= (2 * printed + 2) * total.value

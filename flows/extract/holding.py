@@ -1,5 +1,7 @@
 """Whether words and sizes allow one number to lie within another. Which of several wholes is meant is in ``choice``."""
 
+from functools import cache
+
 from flows.extract.gazetteer import ancestors
 from flows.extract.labels import CATEGORIES, FREE_TEXT
 from flows.extract.places.table import Unit
@@ -104,14 +106,19 @@ def counted_alike(total: Quantity, part: Quantity) -> bool:
     """Whether both count people (in one way or another), or the same bodies."""
     if part.percent:
         return total.unit in PEOPLE_UNITS or (part.counted is not None and part.counted == total.unit)
-    return not part.unit or part.unit == total.unit or {part.unit, total.unit} <= set(PEOPLE_UNITS)
+    return not part.unit or part.unit == total.unit or (part.unit in PEOPLE_UNITS and total.unit in PEOPLE_UNITS)
 
 
 def inside(part: Unit | None, total: Unit | None) -> bool:
     """Whether a place lies in another, as far as both are known."""
     if part is None or total is None or part.code == total.code:
         return True
-    return any(unit.code == total.code for unit in ancestors(part))
+    return total.code in _codes_above(part)
+
+
+@cache
+def _codes_above(unit: Unit) -> frozenset[str]:
+    return frozenset(above.code for above in ancestors(unit))
 
 
 def _within(column: str, part: str, total: str | None) -> bool:

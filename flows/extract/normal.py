@@ -12,6 +12,7 @@ FOLDED_CHARACTERS = {
     **dict.fromkeys("\t\r\u00a0\u2009\u200b\u202f\u3000\ufeff", " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
     "\uff05": "%",
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     "\u2028": "\n",
     "\u2044": "/",
 }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.extract.numbers import Number
+from flows.extract.seek import sought
 from flows.extract.vocabulary import Tag
 
 ONES = {
@@ -17,6 +18,7 @@ NEXT = rf"(?:{'|'.join([*ONES, *SCALES, 'mười', *FILLERS, 'rưỡi'])})"
 WORDS = rf"{FIRST}(?: {NEXT})*"
 FRACTION = rf"(?P<over>{WORDS}) phần (?P<under>tư|{WORDS})"
 SPOKEN = re.compile(rf"(?<!\w)(?:{FRACTION}|(?P<half>một nửa|nửa)|(?P<count>{WORDS}))(?!\w)")
+BEGINNING = re.compile(rf"(?:{FIRST}|nửa)(?!\w)")
 HALF_OF = re.compile(r" (?:số|cán bộ|công chức|viên chức|cbcc|trong|tổng|biên chế|đội ngũ|người)")
 OF_TIME = re.compile(r" (?:năm|tháng|ngày|tuần|giờ|nhiệm kỳ|thập kỷ|quý)(?!\w)")
 COUNTED = frozenset({"unit", "staff", "job", "level", "sex", "education"})
@@ -39,7 +41,7 @@ LOOK_BACK = 42  # characters before a number word that may tell what it is
 def find_number_words(folded: str, tags: Sequence[Tag]) -> Iterator[Number]:
     """Number words that quantify a counted noun or name a fraction, as percentages; ``một`` only where it counts."""
     nouns = {tag.start for tag in tags if not COUNTED.isdisjoint(tag.senses)}
-    for match in SPOKEN.finditer(folded):
+    for match in sought(BEGINNING, SPOKEN, folded):
         number = _number(folded, match)
         if number is not None and (number.form == "fraction_word" or _counts(folded, match, nouns)):
             yield number

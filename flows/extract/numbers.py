@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from flows.extract.seek import sought
+
 BY_POINT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?"
 BY_COMMA = r"\d{1,3}(?:,\d{3}){2,}"
 BY_BLANK = r"\d{1,3}(?: \d{3})+"
@@ -17,7 +19,6 @@ PHONES = (
 )
 ISSUERS = r"tw|cp|ttg|ubnd|hđnd|tu|hu|qu|qh\d*|btv|bnv|bct|bct\w*|bgd\w*|bbc\w*"
 SYMBOLS = rf"[a-zđ][a-zđ&]*(?:\d+)?(?:[-/ ]{{1,3}}(?:{ISSUERS})\b|[-/][a-zđ&]+)*"
-SPELT_RANGE = rf"(?<=từ )(?!{YEAR}){DIGITS} đến {DIGITS}(?![.,]?\d)(?! ?(?:tuổi|trở|tháng|giờ))"
 # In this order: what is read as one form is not read as a later one.
 FORMS = {
     "phone": rf"(?<![\d.,])(?:{'|'.join(PHONES)})(?!\d)",
@@ -29,13 +30,12 @@ FORMS = {
     "month": rf"(?<![\d.,/-]){MONTH} ?[/-] ?{YEAR}(?!\d)|(?<=tháng ){MONTH}\.{YEAR}(?!\d)",
     "day_month": rf"(?:(?<=ngày )|(?<=hôm ))(?:{DAY} ?- ?)?{DAY}\.{MONTH}(?![\d%]|[.,]\d)",
     "clock": r"\d{1,2}(?::\d{2}){1,2}(?!\d)|\d{1,2} ?(?:h|giờ) ?\d{2}(?!\d)|\d{1,2}h(?!\w)",
-    "fraction": rf"{DIGITS} ?/ ?{DIGITS}",
-    "range": rf"{DIGITS} ?- ?{DIGITS}|{SPELT_RANGE}",
-    "plain": rf"{DIGITS}(?: ?k?m[23](?!\w))?",
+    "range": rf"(?<=từ )(?!{YEAR})(?P<low>{DIGITS}) đến (?P<high>{DIGITS})(?![.,]?\d)(?! ?(?:tuổi|trở|tháng|giờ))",
+    "plain": rf"(?P<first>{DIGITS})(?: ?(?P<sign>[/-]) ?(?P<second>{DIGITS})| ?k?m[23](?!\w))?",
 }
 NUMBER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in FORMS.items()))
-BEGINNING = re.compile(r"[\d(+]")  # each form begins with one of these; elsewhere none need be tried
-INNER = re.compile(DIGITS)
+BEGINNING = re.compile(r"[0-9(+]")
+OF_TWO = {"/": "fraction", "-": "range"}
 MULTIPLIERS = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MULTIPLIER = re.compile(rf" ?({'|'.join(MULTIPLIERS)})(?!\w)")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d{1,3}(?:,\d{3}){2,}$|\d{1,3}(?: \d{3})+$")
@@ -45,9 +45,9 @@ THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$|\d{1,3}(?:,\d{3}){2,}$|\d
 class Number:
     """One printed number; ``start:end`` are normal offsets.
 
-    ``form`` is a key of ``FORMS``, or ``word`` or ``fraction_word`` (then ``value`` is in percent). ``value`` is null
-    for forms that are no quantity; ``decimals`` counts the printed decimals (negative: rounded to that power of ten).
-    ``second`` is the other number of a fraction or range.
+    ``form`` is a key of ``FORMS``, ``fraction``, ``word`` or ``fraction_word`` (then ``value`` is in percent).
+    ``value`` is null for forms that are no quantity; ``decimals`` counts the printed decimals (negative: rounded to
+    that power of ten). ``second`` is the other number of a fraction or range.
     """
 
     start: int
@@ -60,14 +60,7 @@ class Number:
 
 def find_numbers(folded: str) -> list[Number]:
     """All digit runs of the folded text, in order, none overlapping."""
-    found: list[Number] = []
-    beginning = BEGINNING.search(folded)
-    while beginning:
-        match = NUMBER.match(folded, beginning.start())
-        if match:
-            found.append(_number(folded, match))
-        beginning = BEGINNING.search(folded, match.end() if match else beginning.end())
-    return found
+    return [_number(folded, match) for match in sought(BEGINNING, NUMBER, folded)]
 
 
 def read_digits(print_: str) -> tuple[float, int]:
@@ -88,14 +81,13 @@ def read_digits(print_: str) -> tuple[float, int]:
 def _number(folded: str, match: re.Match[str]) -> Number:
     form = str(match.lastgroup)
     start, end = match.span()
-    if form == "plain":
-        value, decimals = read_digits(INNER.findall(match[0])[0])
-        multiplied = MULTIPLIER.match(folded, end)
-        if multiplied:
-            power = MULTIPLIERS[multiplied[1]]
-            return Number(start, multiplied.end(), form, round(value * 10**power, 6), decimals - power)
-        return Number(start, end, form, value, decimals)
-    if form in ("fraction", "range"):
-        first, second = (read_digits(inner) for inner in INNER.findall(match[0])[:2])
-        return Number(start, end, form, first[0], first[1], second[0])
-    return Number(start, end, form)
+    first, second = match["first"] or match["low"], match["second"] or match["high"]
+    if first is None:
+        return Number(start, end, form)
+    value, decimals = read_digits(first)
+    if second is not None:
+        return Number(start, end, OF_TWO.get(match["sign"], form), value, decimals, read_digits(second)[0])
+    if multiplied := MULTIPLIER.match(folded, end):
+        power = MULTIPLIERS[multiplied[1]]
+        return Number(start, multiplied.end(), form, round(value * 10**power, 6), decimals - power)
+    return Number(start, end, form, value, decimals)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.extract.normal import Normal
+from flows.extract.seek import sought
 
 HEADS = (
     "Bệnh viện|Trung tâm|Văn phòng|Ban|Liên đoàn|Đoàn|Hội|Trường|Sở|Chi cục|Cục|Phòng"
@@ -17,8 +18,8 @@ NO_NAME_WORDS = (
 ITEM_LEAD = r"(?<=^)|(?<=[,;:.(\n–+*-] )|(?<=[;:(\n–-])|(?<=gồm )|(?<=như )|(?<=và )"
 NAME = rf"(?:{HEADS})(?! Chấp hành| Thường vụ)(?: (?!(?:{NO_NAME_WORDS})\b)[^\W\d]\S*?){{0,14}}?"
 NUMBER_LEAD = r"(?:\s*:| có| được| tuyển| nhận| là)?\s*\(?(?=\d)"
-INITIALS = "".join({head[0] for head in HEADS.split("|")})
-NAMED = re.compile(rf"(?=[{INITIALS}])(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
+HEAD = re.compile(HEADS)
+NAMED = re.compile(rf"(?:{ITEM_LEAD})(?P<name>{NAME}){NUMBER_LEAD}", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,6 @@ class Organisation:
 
 def find_organisations(text: Normal) -> Iterator[Organisation]:
     """The bodies numbers are given for, in order."""
-    for match in NAMED.finditer(text.cased):
+    for match in sought(HEAD, NAMED, text.cased):
         start, end = match.span("name")
         yield Organisation(start, end, text.cased[start:end])

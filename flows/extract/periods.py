@@ -86,7 +86,8 @@ def _latest_year(folded: str, numbers: Sequence[Number]) -> int | None:
 
 def _role(folded: str, start: int, last_document: int) -> str:
     """The part a period at ``start`` plays; ``last_document`` is where the last document number ended, if any."""
-    if DOCUMENT_LEAD.search(folded, max(0, start - LOOK_BACK_TO_DOCUMENT), start):
+    after_day = folded.endswith("ngày ", 0, start)
+    if after_day and DOCUMENT_LEAD.search(folded, max(0, start - LOOK_BACK_TO_DOCUMENT), start):
         return "document"
     near = last_document >= 0 and start - last_document < DOCUMENT_GAP
     if near and FROM_DOCUMENT.fullmatch(folded, last_document, start):

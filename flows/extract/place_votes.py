@@ -12,7 +12,7 @@ from flows.extract.normal import Normal
 from flows.extract.place_names import Spotted
 from flows.extract.places.table import Unit
 
-PRESS_MARK = re.compile(r"^\W{0,3}([A-ZĐ]{2,6})(?:\)| ?[-–])", re.M)
+PRESS_MARK = re.compile(r"\n\W{0,3}([A-ZĐ]{2,6})(?:\)| ?[-–])")
 PRESS_NAME = re.compile(r"\((?:bao)?([a-z]{5,})(?:online|\.(?:gov\.|com\.)?vn)?\)")
 TITLE_WEIGHT, HEADER_WEIGHT = 3, 8
 LIKELY_PROVINCES = 2
@@ -71,7 +71,7 @@ def count_votes(spotted: Iterable[Spotted], title_end: int, header: tuple[Unit, 
             votes[code] += weight * 2 if len(codes) == 1 else weight
     for unit in header:
         votes[province_code(unit, day)] += HEADER_WEIGHT
-    for match in PRESS_MARK.finditer(text.cased):
+    for match in PRESS_MARK.finditer(f"\n{text.cased}"):
         if match[1] in press_marks():
             votes[press_marks()[match[1]]] += 1
     for match in PRESS_NAME.finditer(text.folded):

@@ -46,7 +46,7 @@ def set_measure(
     scope.present = False
     if quantity.unit in ("class", "course"):
         quantity.measure = "trained"
-    elif {quantity.unit, quantity.counted} & set(BODIES):
+    elif quantity.unit in BODIES or quantity.counted in BODIES:
         verb = _verb_before(left, nouns=False) or scope.measure
         quantity.measure, quantity.ambient_measure = verb if verb in OF_BODIES else "units", None
         scope.measure = next((verb for token in right if (verb := sense_of(token, "measure"))), scope.measure)
@@ -94,13 +94,12 @@ def _verbs(tokens: Iterable[Token]) -> Iterator[tuple[Token, str]]:
 
 def _verb_before(left: Sequence[Token], nouns: bool) -> str | None:
     """The last verb before a number; ``nouns``: a noun of posts (``biên chế``) counts as one."""
-    verbs = (verb for token, verb in _verbs(reversed(left)) if nouns or sense_of(token, "unit") != "post")
-    return next(verbs, None)
+    return next((verb for token, verb in _verbs(reversed(left)) if nouns or sense_of(token, "unit") != "post"), None)
 
 
 def _verb_after(right: Sequence[Token], noun: Tag | None) -> str | None:
-    verbs = (verb for token, verb in _verbs(right) if token is not noun and sense_of(token, "unit") != "post")
-    return next(verbs, None)
+    verbs = _verbs(token for token in right if token is not noun)
+    return next((verb for token, verb in verbs if sense_of(token, "unit") != "post"), None)
 
 
 def _verb_in_noun(noun: Tag | None, scope: Scope) -> str | None:

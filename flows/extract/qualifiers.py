@@ -14,7 +14,7 @@ LOOK_BACK = 18  # characters before a number that may hedge it
 def qualifier_of(folded: str, quantity: Quantity, target: bool) -> str:
     """The qualifier of a number; ``từ`` alone is a minimum only of a target, a fraction in words is ``about``."""
     before = folded[max(0, quantity.start - LOOK_BACK) : quantity.start]
-    if FROM.search(before):
+    if before.endswith("từ ") and FROM.search(before):
         return "at_least" if target or OR_MORE.match(folded, quantity.end) else "exact"
     match = _pattern().search(before)
     if match is None:

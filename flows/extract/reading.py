@@ -1,6 +1,5 @@
 """The sentences of an article read one after the other. What carries over between them is kept in ``discourse``."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -51,7 +50,9 @@ def _sentences(page: Page) -> Iterator[tuple[int, int, list[Token]]]:
     """Start, end and tokens of each sentence that has any."""
     first = 0
     for start, end in pairwise([*page.starts, len(page.text.folded)]):
-        after = bisect_left(page.tokens, end, first, key=lambda token: token.start)
+        after = first
+        while after < len(page.tokens) and page.tokens[after].start < end:
+            after += 1
         if after > first:
             yield start, end, page.tokens[first:after]
         first = after

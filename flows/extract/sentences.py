@@ -7,7 +7,7 @@ ABBREVIATION = re.compile(
     r"(?:(?<![\w/])(?:tp|tx|tt|ths|ts|gs|pgs|bs|ks|cn|p|q|h|đ|st|nxb|ttg|[a-zđ])|(?:^|\n)\s*\d{1,2})$"
 )
 LONGEST_ABBREVIATION = 8  # characters
-BREAK = re.compile(r"\n|(?<=[.!?…])[\"”’»)\]]*(?:[ \n]+|(?<=…)|(?<=\.\.\.))(?=[\"“‘«(]?(?P<next>\S))")
+BREAK = re.compile(r"\n|[.!?…](?!\n)[\"”’»)\]]*(?:[ \n]+|(?<=…)|(?<=\.\.\.))(?=[\"“‘«(]?(?P<next>\S))")
 
 
 def sentence_starts(folded: str, cased: str) -> list[int]:
@@ -30,7 +30,7 @@ def _ends_sentence(match: re.Match[str], folded: str, cased: str) -> bool:
         return True
     following = cased[match.start("next")]
     begins = following.isupper() or following.isdigit() or following in "-–+*"
-    return begins and not _abbreviated(folded, match.start())
+    return begins and not _abbreviated(folded, match.start() + 1)
 
 
 def _abbreviated(folded: str, after_stop: int) -> bool:

@@ -4,8 +4,8 @@ Of the readings the words allow, the one the arithmetic does not contradict is p
 own total it adds up to already is left alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from flows.extract.holding import counted_alike, inside
 from flows.extract.labels import CATEGORIES, FREE_TEXT, union_of
@@ -24,15 +24,17 @@ REACH = 150
 def tie_sums(found: Sequence[Quantity], first: int) -> None:
     """Tie the runs of counts that end in the last sentence (``found[first:]``) to the total they follow and fill."""
     start, sentence = max(0, first - LONGEST), found[-1].sentence
-    counts = [one for one in found[start:] if _counts(one)]
-    smallest = min((one.value or 0 for one in counts if one.sentence == sentence), default=None)
-    if smallest is None:
+    last = [one for one in found[first:] if one.sentence == sentence and _counts(one)]
+    if not last:
         return
+    counts = [one for one in found[start:] if _counts(one)]
+    smallest = min(one.value or 0 for one in last)
     index, left = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
+        size = total.value or 0
         if index < len(counts) and counts[index] is total:
-            index, left = index + 1, left - (total.value or 0)
-        if not smallest <= (total.value or 0) < left + 1 or not _may_be_total(total, counts[index : index + 1]):
+            index, left = index + 1, left - size
+        if not smallest <= size < left + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
         for run in _runs(total, _countable(total, counts[index : index + REACH], sentence)):
             if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
@@ -58,10 +60,12 @@ def _counts(part: Quantity) -> bool:
 
 def _countable(total: Quantity, later: Sequence[Quantity], sentence: int) -> list[Quantity]:
     """Counts behind a total that may be parts of it; none if they do not reach to a sentence."""
-    last = takewhile(lambda part: part.sentence == sentence, reversed(later))
-    if not any(_may_be_part(part, total) for part in last):
-        return []
-    return list(islice((part for part in later if _may_be_part(part, total)), LONGEST))
+    for part in reversed(later):
+        if part.sentence != sentence:
+            return []
+        if _may_be_part(part, total):
+            return list(islice((count for count in later if _may_be_part(count, total)), LONGEST))
+    return []
 
 
 def _may_be_part(part: Quantity, total: Quantity) -> bool:
@@ -83,12 +87,12 @@ def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]
     """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
     starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
     for index in range(len(parts)):
-        if index in starts and (run := _filling(total, islice(parts, index, None))):
+        if index in starts and (run := _filling(total, parts[index:])):
             starts.add(index + len(run))
             yield run
 
 
-def _filling(total: Quantity, parts: Iterable[Quantity]) -> list[Quantity]:
+def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
     """The first parts, parts of parts left out, if they add up to the total; else none."""
     run: list[Quantity] = []
     within: set[int] = set()

@@ -24,6 +24,7 @@ class Bracket:
 
 Token: TypeAlias = Tag | Quantity | Place | Organisation | Period | AgeGroup | Bracket
 OPENING, CLOSING = ("(", "["), (")", "]")
+BRACKETS = frozenset({*OPENING, *CLOSING})
 DEEPEST = 16  # levels of brackets; no person nests so many
 
 
@@ -49,7 +50,8 @@ def nest(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
     Brackets deeper than ``DEEPEST`` are read as if they were not printed.
     """
-    return tuple(_nested(iter(tokens), 0))
+    bracketed = any(mark_of(token) in BRACKETS for token in tokens)
+    return tuple(_nested(iter(tokens), 0) if bracketed else tokens)
 
 
 def mark_of(token: Token) -> str | None:

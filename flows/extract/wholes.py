@@ -129,8 +129,7 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
     In a list, a is a part of the list's whole and b a total beside it.
     """
     size = quantity.number.second
-    printed = (total for total in totals(scope.found) if total.value == size and holds(total, quantity))
-    quantity.base = next(printed, None)
+    quantity.base = next((t for t in totals(scope.found) if t.value == size and holds(t, quantity)), None)
     if quantity.base is None:
         whole = replace(quantity, number=replace(quantity.number, value=size, second=None), suffix="/", base=None)
         whole.labels = {k: v for k, v in quantity.labels.items() if k not in CATEGORIES or k in KEPT_IN_WHOLE}

@@ -10,6 +10,7 @@ from functools import partial
 from statistics import median
 
 from clock import seconds
+from compiled import compiled_round
 from long_texts import HOSTILE, article_of, hostile_text, raw_bodies, raw_text
 
 from flows.extract.run import extract_article
@@ -22,7 +23,7 @@ except ImportError:
 
 ROUNDS = 15
 NUMBERS = "duckling: numbers alone"
-SHORT, LONG, LONG_HOSTILE = 5_000, 2_000_000, 400_000  # characters
+SHORT, LONG, LONG_HOSTILE = 5_000, 2_000_000, 100_000  # characters
 MOST = 1.2  # times as long for each byte
 ALL_DIMENSIONS = (
     *("amount-of-money", "credit-card-number", "distance", "duration", "email", "number", "ordinal", "phone-number"),
@@ -40,16 +41,20 @@ def throughput() -> None:
     texts = raw_bodies()
     articles = [article_of(text) for text in texts]
     size = sum(len(text.encode()) for text in texts) / 1000
-    readers: dict[str, Callable[[], object]] = {
-        "sochuan: text to figures": lambda: [extract_article(article) for article in articles],
-        "sochuan: file to figures": lambda: [_from_file(text) for text in texts],
+    readers = {
+        "sochuan: text to figures": _timed(lambda: [extract_article(article) for article in articles]),
+        "sochuan: file to figures": _timed(lambda: [_from_file(text) for text in texts]),
     }
+    if (compiled := compiled_round()) is None:
+        print("The compiled copy is not measured: make compiled")
+    else:
+        readers["sochuan, compiled: text to figures"] = compiled
     if duckling is None:
         print("Duckling is not installed; where it can be: pip install pyduckling-native-phihos==0.3.0")
     else:
-        readers[NUMBERS] = partial(_spot, texts, duckling_of(("number",)))
-        readers["duckling: all dimensions"] = partial(_spot, texts, duckling_of(ALL_DIMENSIONS))
-    rounds = [{name: seconds(reader, rounds=1) for name, reader in readers.items()} for _ in range(1 + ROUNDS)][1:]
+        readers[NUMBERS] = _timed(partial(_spot, texts, duckling_of(("number",))))
+        readers["duckling: all dimensions"] = _timed(partial(_spot, texts, duckling_of(ALL_DIMENSIONS)))
+    rounds = [{name: reader() for name, reader in readers.items()} for _ in range(1 + ROUNDS)][1:]
     print(f"{f'{len(texts)} articles, {size:.0f} KB, {ROUNDS} rounds':40} {'KB/s':>8}   times Duckling's numbers")
     for name in readers:
         ratios = [taken[NUMBERS] / taken[name] for taken in rounds if NUMBERS in taken]
@@ -73,8 +78,8 @@ def is_linear() -> bool:
     ratios = []
     for name in ("raw", *HOSTILE):
         make, size = (raw_text, LONG) if name == "raw" else (partial(hostile_text, name), LONG_HOSTILE)
-        short = _for_each_kilobyte([make(SHORT)] if name != "raw" else _in_pieces(make(size), SHORT), ROUNDS)
-        long = _for_each_kilobyte([make(size)], rounds=1)
+        pieces = _in_pieces(make(size), SHORT) if name == "raw" else [make(SHORT)] * (size // SHORT)
+        short, long = _for_each_kilobyte(pieces), _for_each_kilobyte([make(size)])
         ratios.append(long / short)
         print(f"{f'{name}, {size / 1e6:g} million':40} {short * 1e6:8.0f} {long * 1e6:8.0f}   {ratios[-1]:5.2f}")
     return all(ratio <= MOST for ratio in ratios)
@@ -85,10 +90,14 @@ def _in_pieces(text: str, size: int) -> list[str]:
     return [text[start : start + size] for start in range(0, sum(map(len, raw_bodies())), size)]
 
 
-def _for_each_kilobyte(texts: Sequence[str], rounds: int) -> float:
+def _for_each_kilobyte(texts: Sequence[str]) -> float:
     articles = [article_of(text) for text in texts]
     kilobytes = sum(len(text.encode()) for text in texts) / 1000
-    return seconds(lambda: [extract_article(article) for article in articles], rounds) / kilobytes
+    return seconds(lambda: [extract_article(article) for article in articles]) / kilobytes
+
+
+def _timed(work: Callable[[], object]) -> Callable[[], float]:
+    return partial(seconds, work, rounds=1)
 
 
 def _from_file(text: str) -> object:
