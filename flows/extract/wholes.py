@@ -136,6 +136,8 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
         whole.age, whole.kind = None, None if quantity.is_change else quantity.kind
         scope.found.append(whole)
         quantity.base = whole
+    if quantity.unit == "post" and quantity.measure == "recruited":
+        quantity.unit = "person"
     holder = quantity.holder
     if holder is not None and holder.percent and holder.base is None:
         holder.base = quantity.base
