@@ -58,10 +58,10 @@ NOTE_MARK = re.compile(r"[\w)]\($")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
 ENUMERATED = re.compile(r"(?:^|[:;,.]|và)\s*\($")
 ENUMERATION_END = re.compile(r"\) [^\W\d]")
-THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ")
+THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ", "vượt mức ", "trên mức ", "quá mức ")
 THRESHOLD_END = re.compile(PERCENT)
 OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")
 OPEN_SET = re.compile(
-    r"(?:nơi|địa phương) [^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
+    r"(?:nơi|địa phương|(?:không ít|nhiều|một số) \w+) [^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
 )
 WITH_SHARE = re.compile(r"(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$")
