@@ -139,10 +139,11 @@ def _set_place(quantity: Quantity, words: Words, scope: Scope, setting: Setting)
     after = [place.unit for place in _places(quantity, words)]
     quantity.place = common(after, setting.geography) if after and not named_before else scope.place
     quantity.placeless = scope.placeless and not after
-    counted = [token.unit for token in words.own if isinstance(token, Place) and token.unit.level == quantity.unit]
+    listed = [token.unit for token in (*words.left, *words.own) if isinstance(token, Place)]
+    counted = [unit for unit in listed if unit.level == quantity.unit]
     if quantity.unit == "province":
         scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
-    elif counted and not named_before:
+    elif counted and (len(counted) == len(listed) or not named_before):
         quantity.place = _around(counted, setting.geography)
 
 

@@ -48,14 +48,14 @@ def names_staff(tokens: Sequence[Token]) -> bool:
 
 
 def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
-    """The one place, the deepest of nested places, or the province that several lie in."""
-    deepest = max(places, key=lambda unit: len(unit.code))
-    chain = {deepest.code, *(above.code for above in ancestors(deepest))}
-    if all(unit.code in chain for unit in places):
-        return deepest
+    """The one place, the deepest of nested places, or the district or province that several lie in."""
+    around = {above.code for unit in places for above in ancestors(unit)}
+    deepest = [unit for unit in places if unit.code not in around]
+    if all(unit.code == deepest[0].code for unit in deepest):
+        return deepest[0]
     if places[-1] == geography.main:
         return geography.main
-    above = ({ancestor(unit, level, geography.day) for unit in places} for level in ("district", "province"))
+    above = ({ancestor(unit, level, geography.day) for unit in deepest} for level in ("district", "province"))
     return next((unit for units in above if len(units) == 1 for unit in units if unit), None)
 
 
