@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.extract.gazetteer import ancestor
-from flows.extract.geography import Place
+from flows.extract.gazetteer import ancestors
+from flows.extract.geography import Geography, Place
 from flows.extract.labels import (
     CATEGORIES,
     HEAD_COLUMNS,
@@ -18,6 +18,7 @@ from flows.extract.labels import (
 )
 from flows.extract.nouns import counts_others, measure_of_files, set_level, set_unit
 from flows.extract.periods import Period
+from flows.extract.places.table import Unit
 from flows.extract.predicates import exceeds, kind_of, set_measure
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
@@ -95,7 +96,9 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
 
 def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
     topic = topic_of([*words.left, *words.own]) or scope.topic
-    labels = _distributed(labels_of(words.left, topic), words.left, scope) | labels_of(words.own, topic)
+    before, behind = labels_of(words.left, topic), labels_of(words.own, topic)
+    drop_loose_staff(behind, before)
+    labels = _distributed(before, words.left, scope) | behind
     if any(sense_of(token, "relation") == "total" for token in words.left):
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
@@ -138,11 +141,18 @@ def _set_place(quantity: Quantity, words: Words, scope: Scope, setting: Setting)
     after = [place.unit for place in _places(quantity, words)]
     quantity.place = common(after, setting.geography) if after and not named_before else scope.place
     quantity.placeless = scope.placeless and not after
-    counted = [token.unit for token in words.own if isinstance(token, Place) and token.unit.level == quantity.unit]
+    listed = [token.unit for token in (*words.left, *words.own) if isinstance(token, Place)]
+    counted = [unit for unit in listed if unit.level == quantity.unit]
     if quantity.unit == "province":
         scope.place, scope.placeless, quantity.place, quantity.placeless = None, True, None, True
-    elif counted and not named_before:
-        quantity.place = ancestor(counted[0], "province", setting.geography.day)
+    elif counted and (len(counted) == len(listed) or not named_before):
+        quantity.place = _around(counted, setting.geography)
+
+
+def _around(units: Sequence[Unit], geography: Geography) -> Unit | None:
+    """The unit in which those counted lie: ``6 xã A, B, C …`` are of their district."""
+    above = [parents[0] for unit in units if (parents := ancestors(unit))]
+    return common(above, geography) if above else None
 
 
 def _set_period(quantity: Quantity, words: Words, scope: Scope, folded: str) -> None:

@@ -30,14 +30,19 @@ class Geography:
             return None
         return "district" if self.main.level == "province" and self.day < TWO_TIERS else "commune"
 
-    def here(self, level: str) -> Unit | None:
-        """What a bare ``tỉnh``, ``huyện``, ``thành phố`` or ``xã`` means in this article."""
+    def here(self, level: str, at: int) -> Unit | None:
+        """What a bare ``tỉnh``, ``huyện``, ``thành phố`` or ``xã`` at an offset means; below the main unit the last."""
         if self.main is None:
             return None
         if level == "city":
             chain = (ancestor(self.main, name, self.day) for name in ("commune", "district", "province"))
             return next((unit for unit in chain if unit and unit.type == "thành phố"), self.main)
-        return ancestor(self.main, level, self.day)
+        return ancestor(self.main, level, self.day) or self.last_named(at, level)
+
+    def last_named(self, at: int, level: str | None = None) -> Unit | None:
+        """The place named last before an offset, of a level if one is given."""
+        units = (place.unit for place in reversed(self.places) if place.start < at)
+        return next((unit for unit in units if level in (None, unit.level)), None)
 
 
 def locate(text: Normal, tags: Sequence[Tag], title_end: int, header_place: str | None, day: date) -> Geography:

@@ -1,5 +1,6 @@
 """The unit an article is mainly about, weighed from its header, headline, first words and names. No name is read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from flows.extract.vocabulary import Tag
 
 FIRST_WORDS = 400  # characters behind the headline
 SAYING = frozenset({"relation", "here"})
+BARE_PROVINCE = re.compile(r"(?:của|trong|ở|Đảng bộ|đảng bộ) tỉnh(?! [A-ZĐ])\b")
 SCATTERED = 3  # provinces
 
 
@@ -31,6 +33,7 @@ def lead_of(text: Normal, tags: Iterable[Tag], title_end: int) -> Lead:
     saying = [tag for tag in tags if not SAYING.isdisjoint(tag.senses)]
     nation = next((tag.start for tag in saying if tag.senses.get("relation") == "nation"), len(text.folded))
     generic = Counter(level for tag in saying if (level := tag.senses.get("here")) and level != "city")
+    generic["province"] += len(BARE_PROVINCE.findall(text.cased))
     return Lead(title_end, title_end + FIRST_WORDS, nation, generic)
 
 

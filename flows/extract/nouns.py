@@ -13,6 +13,7 @@ from flows.extract.vocabulary import Tag
 OF_PEOPLE = CATEGORIES | {"staff", "grade"}
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
+FACILITY = "cơ sở"
 UNNAMED_BODY = "đơn vị"
 UNNAMED_BODIES = (UNNAMED_BODY, "nơi")
 WORKPLACES = ("commune", "district")
@@ -104,6 +105,8 @@ def _unit_of_noun(noun: Tag, left: Sequence[Token], scope: Scope, folded: str) -
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
     if senses.get("here") == "city":
         return "district"
+    if noun.phrase == FACILITY:
+        return "organisation"
     if "level" in senses and not any(column in senses for column in ("staff", "job")):
         return UNIT_OF_LEVEL.get(senses["level"], "organisation")
     return None if OF_PEOPLE.isdisjoint(senses) else "person"

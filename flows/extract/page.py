@@ -15,6 +15,7 @@ from flows.extract.number_words import find_number_words
 from flows.extract.numbers import Number, find_numbers
 from flows.extract.organisations import find_organisations
 from flows.extract.periods import Period, find_periods
+from flows.extract.pointing import pointed_at
 from flows.extract.quantities import quantity_of
 from flows.extract.sentences import sentence_starts
 from flows.extract.tokens import Token, in_order
@@ -61,7 +62,8 @@ def lay_out(article: Article) -> Page:
         for number, told in zip(numbers, classes, strict=True)
         if told is None
     ]
-    tokens = in_order(tags, quantities, geography.places, list(find_organisations(text)), periods, ages)
+    places = [*geography.places, *pointed_at(text.folded, geography)]
+    tokens = in_order(tags, quantities, places, list(find_organisations(text)), periods, ages)
     return Page(article, text, starts, numbers, classes, geography, tokens)
 
 

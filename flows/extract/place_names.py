@@ -30,6 +30,7 @@ SYLLABLE = re.compile(r"[\w'’]+")
 WORD_EDGE = re.compile(r"\b")
 JOINT = re.compile(r"(?:,| và| với) (?=\w)")
 LONGEST_NAME = 5  # syllables
+SEAT_OF_AGENCIES = re.compile(r"^(?:Hà Nội|HÀ NỘI) ?\([^)\n]{2,20}\) ?[-–—]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ class Spotted:
 
 
 def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
-    """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order."""
+    """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order.
+
+    Not the capital where news agencies have their seat (``Hà Nội (ABC) -``).
+    """
     spotted = list(_typed_names(text))
     spotted += _named_again(text, spotted)
     taken = {offset for name in spotted for offset in range(name.start, name.end)}
     for tag in tags:
         if "place" in tag.senses and tag.start not in taken and _capitalised(text.cased, tag.start, tag.end):
             spotted.append(Spotted(tag.start, tag.end, units_by_name()[tag.senses["place"]], typed=False))
-    return sorted(spotted, key=lambda name: name.start)
+    datelines = {match.start() for match in SEAT_OF_AGENCIES.finditer(text.cased)}
+    return sorted((name for name in spotted if name.start not in datelines), key=lambda name: name.start)
 
 
 def header_units(header_place: str | None, day: date) -> tuple[Unit, ...]:

@@ -12,6 +12,7 @@ from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
+STAFF_WORDS = frozenset({"staff", "job", "tenure", "rating"})
 PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
@@ -23,7 +24,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
         match token:
             case Tag():
                 _set_reading(token.senses, scope)
-                _set_time_and_place(token.senses, scope, places, setting.geography)
+                _set_time_and_place(token, scope, places, setting.geography)
             case Place():
                 places.append(token.unit)
             case Period(role="scope" | "term" | "goal"):
@@ -48,15 +49,15 @@ def names_staff(tokens: Sequence[Token]) -> bool:
 
 
 def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
-    """The one place, the deepest of nested places, or the province that several lie in."""
-    deepest = max(places, key=lambda unit: len(unit.code))
-    chain = {deepest.code, *(above.code for above in ancestors(deepest))}
-    if all(unit.code in chain for unit in places):
-        return deepest
+    """The one place, the deepest of nested places, or the district or province that several lie in."""
+    around = {above.code for unit in places for above in ancestors(unit)}
+    deepest = [unit for unit in places if unit.code not in around]
+    if all(unit.code == deepest[0].code for unit in deepest):
+        return deepest[0]
     if places[-1] == geography.main:
         return geography.main
-    provinces = {ancestor(unit, "province", geography.day) for unit in places}
-    return provinces.pop() if len(provinces) == 1 else None
+    above = ({ancestor(unit, level, geography.day) for unit in deepest} for level in ("district", "province"))
+    return next((unit for units in above if len(units) == 1 for unit in units if unit), None)
 
 
 def _set_reading(senses: dict[str, str], scope: Scope) -> None:
@@ -71,7 +72,7 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif not PEOPLE_WORDS.isdisjoint(senses) and "named" not in senses:
+    elif not STAFF_WORDS.isdisjoint(senses) and "named" not in senses:
         scope.out = False
 
 
@@ -84,7 +85,8 @@ def _topic_implied(senses: dict[str, str]) -> str | None:
     return "education" if senses.get("education") in SCHOLARLY else None
 
 
-def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit], geography: Geography) -> None:
+def _set_time_and_place(tag: Tag, scope: Scope, places: list[Unit], geography: Geography) -> None:
+    senses = tag.senses
     match senses.get("relation"):
         case "now":
             scope.target, scope.period, scope.now = False, None, True
@@ -92,7 +94,7 @@ def _set_time_and_place(senses: dict[str, str], scope: Scope, places: list[Unit]
             scope.period = scope.period or scope.last_period
         case "nation":
             scope.place, scope.placeless = None, True
-    if "here" in senses and not places and (unit := geography.here(senses["here"])):
+    if "here" in senses and not places and (unit := geography.here(senses["here"], tag.start)):
         places.append(unit)
 
 

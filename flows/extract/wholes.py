@@ -29,6 +29,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     else:
         _part(quantity, scope, previous)
     quantity.measure = quantity.measure or quantity.ambient_measure
+    if previous is not None and previous.in_scope is False and _divides_others(quantity, scope):
+        quantity.in_scope = False
     if quantity.number.form == "fraction" and not quantity.percent:
         _out_of(quantity, scope)
 
@@ -59,6 +61,12 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         _follow_item(quantity, previous)
     elif "staff" not in quantity.labels and not quantity.counts_bodies and (last := last_spoken_of(scope.found)):
         go_on(quantity, last)
+
+
+def _divides_others(quantity: Quantity, scope: Scope) -> bool:
+    """Whether a list goes on to divide people who are no staff (``33% đại biểu …, chia ra cấp tỉnh 29/81``)."""
+    unsaid = quantity.in_scope is None and quantity.base is None and not quantity.names_staff
+    return unsaid and scope.opener in ("part", "all_parts", "detail", "division") and not quantity.counts_bodies
 
 
 def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -140,6 +148,8 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
         whole.age, whole.kind = None, None if quantity.is_change else quantity.kind
         scope.found.append(whole)
         quantity.base = whole
+    if quantity.unit == "post" and quantity.measure == "recruited":
+        quantity.unit = "person"
     holder = quantity.holder
     if holder is not None and holder.percent and holder.base is None:
         holder.base = quantity.base
