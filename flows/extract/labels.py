@@ -125,6 +125,8 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     stated = {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
     if previous is not None and _negates(previous, tag):
         stated = _negated(stated, f"{previous.phrase} {tag.phrase}")
+    if "staff" in labels and senses.get("unit") == "organisation":
+        stated.pop("staff", None)
     labels |= stated
     if "sector" in senses:
         labels["organisation"] = senses["sector"]

@@ -79,6 +79,8 @@ def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
 
 def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
     """Parts that change in a list (``cấp xã từ 1.412 xuống 802``) lie in the levels before and after of its whole."""
+    if before.percent and before.guessed:
+        before.base = None  # a share of what was then the total
     whole = after_whole = before.base or (whole_of(after, scope) if scope.opener else None)
     while after_whole is not None and after_whole.before is None:
         after_whole = next((one for one in recent(scope.found) if one.before is after_whole), None)
@@ -92,8 +94,10 @@ def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
 
 
 def _shares_go_on(share: Quantity, previous: Quantity) -> bool:
-    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said."""
-    return share.percent and previous.percent and share.stated == {"level"} and "level" in previous.stated
+    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said, by level or staff."""
+    if not share.percent or not previous.percent or len(share.stated) != 1 or not share.stated <= {"staff", "level"}:
+        return False
+    return share.stated <= previous.stated
 
 
 def _is_bare(quantity: Quantity) -> bool:
