@@ -13,7 +13,7 @@ from flows.extract.tokens import Token, sense_of
 COURSES = ("course", "education", "political_theory", "state_management")
 TEACHERS = 2  # counts of them that make an article one on schools
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred", "recruited")
 
 
 def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
