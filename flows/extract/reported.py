@@ -35,7 +35,7 @@ def _in_head(page: Page) -> str | None:
     """The period that the lines above the first sentence name (``Tuyển dụng công chức cấp xã năm 2024``)."""
     end = head_lines_end(page.text, page.article)
     periods = (token for token in page.tokens if token.start < end and isinstance(token, Period))
-    told = (period.iso for period in periods if period.role in ("scope", "goal"))
+    told = (period.iso for period in periods if period.role == "scope")
     return next((iso for iso in told if PART_OF_YEAR.fullmatch(iso) or page.article.published is None), None)
 
 
