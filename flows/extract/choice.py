@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from flows.extract.antecedents import LOOK_BACK, antecedents, recent, totals
-from flows.extract.holding import broader, holds, is_foreign_share, misprinted, of_another
-from flows.extract.labels import CATEGORIES
+from flows.extract.holding import OF_GROUP, broader, holds, is_foreign_share, misprinted, of_another
+from flows.extract.labels import CATEGORIES, FREE_TEXT
 from flows.extract.quantities import MOST_WHOLES, Quantity
 from flows.extract.repeated import stands_for
 from flows.extract.scope import Scope
@@ -19,13 +19,13 @@ def whole_of(quantity: Quantity, scope: Scope) -> Quantity | None:
     """The total that the words point at, that is said again, or that is nearest at hand; null where none is meant."""
     if (holders := _office_before(quantity, scope)) is not None:
         return holders
-    if _of_bodies(quantity, scope) or _is_example(quantity, scope):
+    if _of_bodies(quantity, scope) or _of_outsiders(quantity, scope) or _is_example(quantity, scope):
         return None
     explicit = _explicit(quantity, scope)
     if explicit is not None and explicit.value == quantity.value and not quantity.percent and not quantity.own_category:
         return explicit.base
     if explicit is not None:
-        return None if is_foreign_share(explicit, quantity) else explicit
+        return None if is_foreign_share(explicit, quantity) or _is_elsewhere(explicit, quantity, scope) else explicit
     if (again := _said_again(quantity, scope)) is not None:
         quantity.labels = {**again.labels, **quantity.labels}
         if again.base is not None or CATEGORIES.isdisjoint(again.labels):
@@ -56,6 +56,16 @@ def _of_bodies(quantity: Quantity, scope: Scope) -> bool:
     return bool(before) and before[0].counts_bodies and all("job" in one.labels for one in people)
 
 
+def _of_outsiders(quantity: Quantity, scope: Scope) -> bool:
+    """Whether a list divides other people than staff (``33% đại biểu …, chia ra cấp tỉnh 29/81``)."""
+    if not scope.opener or scope.whole is not None or quantity.names_staff or quantity.age:
+        return False
+    if not DIVIDING.difference(FREE_TEXT).isdisjoint(quantity.stated):
+        return False
+    before = next((one for one in recent(scope.found, scope.first) if one.holder is None), None)
+    return before is not None and before.in_scope is False
+
+
 def _is_example(quantity: Quantity, scope: Scope) -> bool:
     """Whether a sentence begins with the total of one place (``Như ở xã Nậm Kè, 38 cán bộ …``), no part of a list."""
     begins = scope.opener == "example" and scope.whole is None and len(scope.found) == scope.first
@@ -78,6 +88,12 @@ def _explicit(quantity: Quantity, scope: Scope) -> Quantity | None:
         return found
     near = [*recent(scope.found, scope.first), *islice(antecedents(quantity, scope), 1)]
     return next((t for t in near if t.line == quantity.line and misprinted(t, quantity)), None)
+
+
+def _is_elsewhere(total: Quantity, share: Quantity, scope: Scope) -> bool:
+    """Whether a share is given as an example of another place's (``có nơi rất ít, như xã Nậm Kè đạt 9%``)."""
+    given = scope.opener == "example" and share.percent and share.place is not None
+    return given and (total.place is None or share.place is None or total.place.code != share.place.code)
 
 
 def total_of_places(quantity: Quantity, scope: Scope) -> Quantity | None:
@@ -135,7 +151,9 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
 
     A count with its own share stands beside what follows in its sentence, not above it.
     """
-    candidates = [t for t in totals(scope.found) if holds(t, quantity) and broader(t, quantity)]
+    topic = _topic_of_paragraph(quantity, scope)
+    told = sorted(totals(scope.found), key=lambda total: total is not topic)
+    candidates = [t for t in told if holds(t, quantity) and broader(t, quantity, leads=t is topic)]
     candidates = [total for total in candidates if not _of_another_time(total, quantity)]
     candidates = [total for total in candidates if quantity.own_category or total.value != quantity.value]
     if "party" in quantity.labels:
@@ -149,6 +167,15 @@ def _nearest(quantity: Quantity, scope: Scope) -> Quantity | None:
     here = {id(total) for total in totals([q for q in recent(scope.found) if q.line == quantity.line][::-1])}
     nearby = [total for total in candidates if id(total) in here]
     return _first(same_staff, nearby, [total for total in candidates if total.base is None], candidates)
+
+
+def _topic_of_paragraph(quantity: Quantity, scope: Scope) -> Quantity | None:
+    """The count a paragraph begins with, of holders of posts or of staff alone (``2. Cấp xã: 218 công chức. …``)."""
+    here = [one for one in scope.found[-LOOK_BACK:] if one.line == quantity.line and not one.percent]
+    if not here or here[0].opener is not None:
+        return None
+    alone = here[0].names_staff and all(one.sentence != here[0].sentence for one in here[1:])
+    return here[0] if alone or not OF_GROUP.isdisjoint(here[0].labels) else None
 
 
 def _spoken_of(total: Quantity, part: Quantity, scope: Scope) -> bool:

@@ -83,7 +83,7 @@ def _glued(_folded: str, _number: Number, before: str) -> str | None:
 
 def _footnote(folded: str, number: Number, before: str) -> str | None:
     """``6.620 người(2)``: a mark that only points to a note."""
-    marked = folded.startswith(")", number.end) and words.NOTE_MARK.search(before)
+    marked = folded.startswith((")", "]"), number.end) and words.NOTE_MARK.search(before)
     return "page_furniture" if marked else None
 
 

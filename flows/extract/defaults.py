@@ -88,14 +88,13 @@ def _staff_of_totals(people: Sequence[Quantity]) -> None:
 
 
 def lead_level(tokens: Sequence[Token], headline_end: int) -> str | None:
-    """The one level that the headline names, else that of the staff that the article names first."""
+    """The one level that the headline names, else that of the staff named first, else the only one."""
     named = {level for token in tokens if token.start < headline_end and (level := sense_of(token, "level"))}
     if len(named) == 1:
         return named.pop()
-    for token, following in pairwise(tokens):
-        if sense_of(token, "staff"):
-            return level_of(token, following)
-    return None
+    staffed = [level_of(token, following) for token, following in pairwise(tokens) if sense_of(token, "staff")]
+    told = [level for level in staffed if level]
+    return next(iter(staffed), None) or (told[0] if len(set(told)) == 1 and len(told) > 1 else None)
 
 
 def _spoken_of(people: Sequence[Quantity], tokens: Sequence[Token], headline_end: int) -> None:

@@ -1,5 +1,6 @@
 """One number described by the words around it: columns, unit, kind, measure, place, period. Its whole is not sought."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
 PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling"})
+OF_QUOTA = re.compile(
+    r" ?% (?:so với )?(?:của )?(?:tổng )?(?:số )?"
+    r"(?:biên chế|chỉ tiêu|kế hoạch|nhu cầu|số cần|cần|định biên|định mức|số giao)(?!\w)"
+)
 NOW, LOCALITY = "nay", "địa phương"
 
 
@@ -55,6 +60,7 @@ def describe(
     take_in(words.left, scope, setting)
     noun = noun_of(setting.folded, quantity, words.right)
     _state(quantity, words, scope)
+    quantity.of_quota = quantity.percent and OF_QUOTA.match(setting.folded, quantity.end) is not None
     filed = measure_of_files(noun, words.left, words.right, scope)
     if filed is None and counts_others(noun, words.left, words.right, setting.folded, quantity.percent):
         quantity.in_scope = False

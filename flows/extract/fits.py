@@ -23,7 +23,7 @@ def tie_shares(found: Sequence[Quantity], first: int) -> None:
         count = share.partner
         if count is None or not share.percent or share.is_change or count.percent or not count.value:
             continue
-        if share.base is not None and _fits(count, share, share.base):
+        if share.base is not None and fits(count, share, share.base):
             continue
         total = next(_fitting(count, share, found), None)
         if total is None:
@@ -44,7 +44,7 @@ def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
 def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
     earlier = [one for one in recent(found) if one.start < count.start]
     for total in totals(earlier[::-1]):
-        if total is not count and total.value and total.value >= (count.value or 0) and _fits(count, share, total):
+        if total is not count and total.value and total.value >= (count.value or 0) and fits(count, share, total):
             precise = share.number.decimals >= PRECISE and count.base is None
             if holds(total, _by_its_own_words(count)) or (
                 precise and counted_alike(total, count) and inside(count.place, total.place)
@@ -59,7 +59,7 @@ def _by_its_own_words(count: Quantity) -> Quantity:
     return replace(count, labels=own)
 
 
-def _fits(count: Quantity, share: Quantity, total: Quantity) -> bool:
+def fits(count: Quantity, share: Quantity, total: Quantity) -> bool:
     """Whether a share is that of a count in a total, rounded or cut."""
     if not total.value or share.value is None:
         return False

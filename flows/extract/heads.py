@@ -20,6 +20,7 @@ POINTING_BACK = re.compile(r"[^.;:\n\d]{0,60}?\b(?:này|ấy|đó|nói trên|k�
 def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, setting: Setting, before_then: bool) -> None:
     """Read the chunks between two numbers; once one opens something new, so do all after it."""
     opened = last is None
+    scope.parted = any(chunk.delimiter == "strong" for chunk in pending)
     for chunk in pending:
         opened = opened or chunk.delimiter != "weak" or topic_of(chunk.tokens) is not None
         opened = opened or (before_then and chunk is pending[-1]) or _begins_anew(chunk)
@@ -38,6 +39,8 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
     if fresh and (topic or age or CATEGORIES.intersection(labels)):
         forget_categories(scope)
     if chunk.delimiter == "strong":
+        if scope.opener == "example":
+            scope.close_item()
         scope.labels.pop("organisation", None)
     outsiders = _drop_outsiders(labels, chunk, scope, setting)
     if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):

@@ -8,6 +8,7 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from schemas.codes import codelist
 
+OF_GROUP = {"job", "leadership"}
 GROUPING = ("staff", "level", "organisation")
 APART = ("shortage", "surplus", "quota")
 """Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
@@ -43,10 +44,13 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
     return holds(total, part, sized=False) and part.value < MISPRINT * total.value
 
 
-def broader(total: Quantity, part: Quantity) -> bool:
-    """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
+def broader(total: Quantity, part: Quantity, leads: bool = False) -> bool:
+    """Whether the total is divided only by columns that the part states too, and the part is narrower in one.
+
+    ``leads``: it is the first number of the part's paragraph.
+    """
     divided = CATEGORIES.intersection(total.labels).difference(part.labels)
-    if total.age or divided - _of_group(total, part):
+    if total.age or divided - (_of_group(part) if leads or total.base is None else set()):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True
@@ -55,11 +59,9 @@ def broader(total: Quantity, part: Quantity) -> bool:
     return part.age is not None or any(total.labels.get(column) != code for column, code in part.labels.items())
 
 
-def _of_group(total: Quantity, part: Quantity) -> set[str]:
+def _of_group(part: Quantity) -> set[str]:
     """Columns that say whom a total counts (``520 lãnh đạo``), not that it is itself a part."""
-    if total.base is not None:
-        return set()
-    return {"job"} if part.names_staff else {"job", "leadership"}
+    return {"job"} if part.names_staff else OF_GROUP
 
 
 def of_another(total: Quantity, part: Quantity) -> bool:

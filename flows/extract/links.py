@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from flows.extract.labels import HEAD_COLUMNS
 from flows.extract.quantities import Quantity
@@ -30,7 +31,9 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
         if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             closure = _closure(parts, folded)
-            if closure == "presumed" and _overlap(parts):
+            if closure == "presumed":
+                parts = list(_full(parts)) or _without_wholes(parts)
+            if len(parts) < 2 or (closure == "presumed" and _overlap(parts)):
                 continue
             if closure == "stated" and _leaves_out(parts, quantities):
                 closure = "open"
@@ -81,6 +84,28 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
 def _say_nothing_of(shares: Sequence[Quantity]) -> bool:
     """Whether shares without a printed base state no column that could tell them apart (``100% … ít nhất 95% …``)."""
     return shares[0].base is None and all(not _divided_by(share) for share in shares)
+
+
+def _full(parts: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The first counts of a list, if they fill its whole and those behind them do so again."""
+    whole = parts[0].base
+    sums = list(accumulate(part.value or 0 for part in parts))
+    if whole is None or parts[0].percent or whole.value not in sums[1:-1] or sums[-1] % whole.value:
+        return ()
+    return parts[: sums.index(whole.value) + 1]
+
+
+def _without_wholes(parts: Sequence[Quantity]) -> list[Quantity]:
+    """Parts without a share that those behind it divide (``94%, trong đó 27% hoàn thành xuất sắc, 67% …``)."""
+    return [part for at, part in enumerate(parts) if not _is_divided(part, parts[at + 1 :])]
+
+
+def _is_divided(share: Quantity, behind: Sequence[Quantity]) -> bool:
+    if not share.percent or not behind or behind[0].delimiter != "part":
+        return False
+    step = 10.0**-share.number.decimals / 2
+    sums = enumerate(accumulate(part.value or 0 for part in behind), 1)
+    return any(abs(size - (share.value or 0)) <= (number + 1) * step for number, size in sums if number > 1)
 
 
 def _overlap(parts: Sequence[Quantity]) -> bool:

@@ -101,7 +101,7 @@ def _read_chunk(
             runs[index + 1], right = right[split:], right[:split]
         quantity.heading = scope.heading
         quantity.delimiter = "weak" if index else chunk.delimiter
-        joined = index > 0 or chunk.delimiter == "weak"
+        joined = index > 0 or (chunk.delimiter == "weak" and not scope.parted)
         describe(quantity, Words.around(quantity, left, right), previous, joined, scope, setting)
         quantity.holder, quantity.opener = holder, scope.opener
         put_under_head(quantity, scope, alone=index == 0 and last is None)

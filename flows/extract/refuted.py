@@ -28,6 +28,23 @@ def drop_refuted_bases(quantities: Sequence[Quantity]) -> None:
                 share.base = None
 
 
+def drop_second_shares(quantities: Sequence[Quantity]) -> None:
+    """Leave without a base the shares that no word ties to it where an earlier share of it is of the same cell.
+
+    One part has one share of a whole: ``67% …; ở cấp tỉnh chiếm 31%`` is of something else.
+    """
+    by_cell: dict[tuple[object, ...], list[Quantity]] = {}
+    for share in quantities:
+        if share.percent and share.base is not None and not share.is_change and share.kind != "target":
+            place = share.place.code if share.place is not None else None
+            cell = id(share.base), frozenset(share.labels.items()), share.age, place, share.period
+            by_cell.setdefault(cell, []).append(share)
+    for shares in by_cell.values():
+        for share in shares:
+            if share.value != shares[0].value and share.guessed and share.partner is None:
+                share.base = None
+
+
 def move_refuted_shares(quantities: Sequence[Quantity]) -> None:
     """Tie a share without a count that is no whole number of its base to the whole of that base, if it is one of it."""
     for share in quantities:

@@ -11,7 +11,7 @@ from flows.extract.links import changes, listings
 from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out
 from flows.extract.reading import read_sentences
-from flows.extract.refuted import drop_refuted_bases, move_refuted_shares
+from flows.extract.refuted import drop_refuted_bases, drop_second_shares, move_refuted_shares
 from flows.extract.repeated import complete_headline
 from flows.extract.reported import reports_posts
 from flows.extract.subjects import Subjects
@@ -44,6 +44,7 @@ def extract_article(article: Article) -> Extraction:
         settle(quantity)
     move_refuted_shares(quantities)
     drop_refuted_bases(quantities)
+    drop_second_shares(quantities)
     name_details(quantities, page.text.cased)
     subject = sorted(filter(in_subject, quantities), key=lambda quantity: (quantity.start, quantity.suffix))
     named = partial(figure_id, page=page)

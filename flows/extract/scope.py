@@ -27,9 +27,10 @@ class Scope:
     ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is
     the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
     since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year of an aim still
-    in force; ``periods`` and ``places`` are all that the sentence has named; ``in_term``: the period is a term of
-    office; ``dated_by_number``: the period stood behind an earlier number; ``siblings``: a list whose whole is not
-    printed; ``heading``: where the line above it begins that heads the list.
+    in force; ``place_outside`` is the place of what examples are given for; ``periods`` and ``places`` are all that
+    the sentence has named; ``in_term``: the period is a term of office; ``dated_by_number``: the period stood behind
+    an earlier number; ``siblings``: a list whose whole is not printed; ``parted``: a semicolon stands before the next
+    number; ``heading``: where the line above it begins that heads the list.
     """
 
     found: list[Quantity] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Scope:
     topic: str | None = None
     place: Unit | None = None
     placeless: bool = False
+    place_outside: tuple[Unit | None, bool] = (None, False)
     places: set[str] = field(default_factory=set)
     named: list[Unit] = field(default_factory=list)
     period: str | None = None
@@ -60,6 +62,7 @@ class Scope:
     counted: str | None = None
     listing: bool = False
     siblings: bool = False
+    parted: bool = False
     heading: int | None = None
     opener: str | None = None
     whole: Quantity | None = None
@@ -68,12 +71,16 @@ class Scope:
 
     def open(self, opener: str, whole: Quantity | None) -> None:
         """Begin a list, within the one that has items already."""
+        if opener == "example" and self.opener != opener:
+            self.place_outside = self.place, self.placeless
         if self.listed and self.opener is not None:
             self.outer.append((self.opener, self.whole))
         self.opener, self.whole, self.siblings, self.listed = opener, whole, False, 0
 
     def close_item(self) -> None:
         """A semicolon ends the list whose items commas part, and a list within an item of another."""
+        if self.opener == "example":
+            self.place, self.placeless = self.place_outside
         if self.opener != "bracket" and (self.outer or self.listed > 1 or self.opener == "then"):
             self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
         self.listed = 0

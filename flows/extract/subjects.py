@@ -12,6 +12,7 @@ from flows.extract.quantities import Quantity
 from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag, senses_of
 
+OFTEN = 3  # names of one kind of staff and no other that make it the subject
 PEOPLE = ("person", "turn", "percent", "class", "course")
 
 
@@ -37,11 +38,12 @@ class Subjects:
         return Subjects(starts, kinds, in_headline[0] if in_headline else None, headline_end)
 
     def before(self, quantity: Quantity) -> str | None:
-        """The staff named last before a number in its paragraph, else by the headline."""
+        """The staff named last before a number in its paragraph, else by the headline, else the one kind often named."""
         index = bisect_left(self.starts, quantity.start) - 1
         if index >= 0 and self.starts[index] > quantity.line:
             return self.kinds[index]
-        return self.headline
+        only = len(set(self.kinds)) == 1 and len(self.kinds) >= OFTEN
+        return self.headline or (self.kinds[0] if only else None)
 
 
 def _staff_in(token: Token) -> str | None:

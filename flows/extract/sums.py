@@ -100,7 +100,7 @@ def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
     within: set[int] = set()
     reached, size = 0.0, total.value or 0
     for part in parts:
-        if id(part.base) in within and not part.guessed:
+        if id(part.base) in within and (not part.guessed or part.run is not None):
             continue
         if reached == size:
             return run if len(run) > 1 and _ends(run, part) else []

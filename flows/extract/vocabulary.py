@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ OR_MORE = "trở lên"
 MARKS = (",", ";", ":", "(", ")", "\n", "[", "]")
 PREFIXED = "qualifiers"
 JOINT = re.compile(r",? và |, ")
+WORD_START = re.compile(r"(?<![^\W_])(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +118,31 @@ def _automaton() -> ahocorasick.Automaton:
 
 
 def _matches(folded: str) -> Iterator[Tag]:
+    """All tags; where what the automaton finds begins or ends within a word, it starts again at the next word."""
+    position: int | None = 0
+    while position is not None:
+        position = yield from _matches_from(folded, position)
+
+
+def _matches_from(folded: str, position: int) -> Generator[Tag, None, int | None]:
+    """Tags from a position on; where to start again, or null at the end of the text."""
     size = len(folded)
-    for last, candidates in _automaton().iter_long(folded):
+    for last, candidates in _automaton().iter_long(folded, position):
         start = last + 1 - candidates[0][0]
-        if start and folded[start - 1].isalpha() and folded[start].isalnum():
+        if not (start and folded[start - 1].isalpha() and folded[start].isalnum()):
+            for length, senses in candidates:
+                end = start + length
+                if end == size or not (folded[end].isalnum() and folded[end - 1].isalnum()):
+                    yield Tag(start, end, senses, folded[start:end])
+                    break
+            else:
+                return _next_word(folded, start)
             continue
-        for length, senses in candidates:
-            end = start + length
-            if end == size or not (folded[end].isalnum() and folded[end - 1].isalnum()):
-                yield Tag(start, end, senses, folded[start:end])
-                break
+        return _next_word(folded, start)
+    return None
+
+
+def _next_word(folded: str, position: int) -> int | None:
+    """Where the next word behind a position begins."""
+    following = WORD_START.search(folded, position + 1)
+    return following.start() if following else None

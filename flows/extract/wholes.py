@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows.extract.antecedents import last_spoken_of, recent, totals
 from flows.extract.choice import total_of_places, whole_of
+from flows.extract.fits import fits
 from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
@@ -21,9 +22,15 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     count = previous if previous is not None else quantity.holder
     if count is not None and count.numerator is not None:
         count = count.numerator
+    if quantity.holder is not None and _is_quota(quantity, scope.found[-1]):
+        take_over(quantity, quantity.holder)
+        scope.found[-1].base, quantity.kind = quantity, "target"
+        return
     repeats = not quantity.own and quantity.in_scope is not False
     if repeats and quantity.is_change and count is not None and quantity.unit in (None, count.unit):
         _change_of(quantity, count)
+    elif quantity.of_quota and not quantity.is_change and quantity.kind != "target":
+        _share_of_quota(quantity, count, scope)
     elif repeats and quantity.percent and (repeated := _repeated(quantity, count, scope)) is not None:
         _share_of(quantity, repeated)
     else:
@@ -177,6 +184,25 @@ def _share_of(share: Quantity, count: Quantity) -> None:
     named = count.number.form == "fraction"
     if named or (not count.is_change and not is_of_own_total(count, share)):
         share.base = count.base
+
+
+def _share_of_quota(share: Quantity, count: Quantity | None, scope: Scope) -> None:
+    """``48 người, đạt 96% chỉ tiêu``: of the last quota printed of which it is that share, if any."""
+    if count is None:
+        count = next((one for one in recent(scope.found) if one.line == share.line and one.holder is None), None)
+    if count is None or count.percent or count.counts_bodies:
+        return
+    quotas = [quota for quota in recent(scope.found) if quota is not count]
+    if count.numerator is not None:
+        quotas, count = [count, *quotas], count.numerator
+    take_over(share, count)
+    share.partner, share.base = count, next((quota for quota in quotas if fits(count, share, quota)), None)
+
+
+def _is_quota(quantity: Quantity, share: Quantity) -> bool:
+    """Whether a number in brackets is what a share is of (``48 lượt, đạt 96% kế hoạch (50 lượt)``)."""
+    open_ = share.of_quota and share.base is None and share.partner is not None and not quantity.percent
+    return open_ and share.partner is not None and fits(share.partner, share, quantity)
 
 
 def _change_of(change: Quantity, level: Quantity) -> None:

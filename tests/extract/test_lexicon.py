@@ -144,3 +144,8 @@ def test_each_phrase_is_one_tag_with_the_senses_of_its_row(entry: Entry) -> None
 @each_entry
 def test_each_phrase_does_what_its_row_says(entry: Entry) -> None:
     assert list(failing(entry)) == []
+
+
+def test_a_phrase_that_goes_on_as_a_longer_word_hides_none_behind_it() -> None:
+    """``cả tp`` is a phrase, ``cả tphcm`` holds another."""
+    assert [tag.phrase for tag in find_tags(fold("Cả TPHCM có 305 cán bộ"))] == ["tphcm", "cán bộ"]
