@@ -36,7 +36,11 @@ def antecedents(quantity: Quantity, scope: Scope) -> Iterator[Quantity]:
         yield from (total for total in totals(scope.found) if not _divided(total) and not total.is_change)
     for total in recent(scope.found):
         if total.number.form == "fraction" and total.base is not None and _divided(total):
+            if total.labels.items() <= quantity.labels.items():
+                yield total
             yield total.base
+        if total.numerator is not None and total.unit == "post" and total.numerator.unit == "person":
+            yield total.numerator
         foreign = total.in_scope is False and total.sentence != quantity.sentence
         if total.holder is None and not total.is_change and not foreign:
             ended = begins or total.sentence != quantity.sentence
@@ -55,7 +59,7 @@ def last_spoken_of(found: Sequence[Quantity]) -> Quantity | None:
 
 
 def _divided(quantity: Quantity) -> bool:
-    return not CATEGORIES.isdisjoint(quantity.labels)
+    return quantity.age is not None or not CATEGORIES.isdisjoint(quantity.labels)
 
 
 def _has_sibling(quantity: Quantity, found: Sequence[Quantity]) -> bool:

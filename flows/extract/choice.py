@@ -115,7 +115,9 @@ def _divided_unnamed(quantity: Quantity, scope: Scope) -> Quantity | None:
     if quantity.percent or quantity.labels or quantity.age or quantity.unit != "person" or quantity.is_change:
         return None
     sentence = scope.found[scope.first : scope.first + LOOK_BACK]
-    total = next((t for t in sentence if t.holder is None and not t.counts_bodies), None)
+    total = next(
+        (t for t in sentence if t.holder is None and not t.counts_bodies and not of_another(t, quantity)), None
+    )
     if total is None or total.base is not None or not total.labels.get("staff") or total.value == quantity.value:
         return None
     return total if holds(total, quantity) else None

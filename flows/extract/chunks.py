@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from flows.extract.quantities import Quantity
-from flows.extract.tokens import Bracket, Token
+from flows.extract.tokens import Bracket, Token, sense_of
 from flows.extract.vocabulary import Tag
 
 STARTERS = ("part", "all_parts", "rest", "detail", "division", "some", "example")
@@ -34,6 +34,16 @@ class Chunk:
         """Whether it has numbers, and all stand in brackets (``Thái Bình (124)``)."""
         return not self.quantities and any(_holds_quantity(token) for token in self.tokens)
 
+    @property
+    def brackets(self) -> list[Bracket]:
+        """Its brackets."""
+        return [token for token in self.tokens if isinstance(token, Bracket)]
+
+    @property
+    def divides_in_brackets(self) -> bool:
+        """Whether a bracket holds several numbers (``rời các bộ, ngành (bộ 5 người; ngành 7 người)``)."""
+        return any(sum(isinstance(one, Quantity) for one in bracket.tokens) > 1 for bracket in self.brackets)
+
     def without_brackets(self) -> "Chunk":
         """What is left of it outside its brackets."""
         return Chunk(self.delimiter, tuple(token for token in self.tokens if not isinstance(token, Bracket)))
@@ -55,8 +65,11 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         opens = _delimiter(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+        counted = any(isinstance(one, Quantity) for one in current)
         if current and isinstance(token, Tag) and token.senses.get("relation") == "with":
-            opens = opens if any(isinstance(one, Quantity) for one in current) else None
+            opens = opens if counted else None
+        if counted and not _points(current) and _lists(token, tokens[index + 1 :]):
+            opens = "colon"
         if opens in ("part", "rest") and len(current) > 1 and isinstance(current[-2], Quantity):
             opens = None
         if opens is None:
@@ -70,6 +83,17 @@ def cut(tokens: Sequence[Token]) -> list[Chunk]:
     if current or delimiter in STARTERS:
         chunks.append(Chunk(delimiter, tuple(current)))
     return chunks
+
+
+def _points(tokens: Sequence[Token]) -> bool:
+    """Whether tokens say which total is divided (``trong 90 cán bộ có trình độ đại học: 40``)."""
+    return any(sense_of(token, "relation") in ("among", "whole") for token in tokens)
+
+
+def _lists(token: Token, following: Sequence[Token]) -> bool:
+    """Whether a token is a colon before two numbers or more."""
+    colon = isinstance(token, Tag) and token.senses.get("mark") == ":"
+    return colon and sum(isinstance(one, Quantity) for one in following) > 1
 
 
 def _delimiter(token: Token, following: Token | None) -> str | None:

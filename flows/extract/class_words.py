@@ -51,17 +51,18 @@ MILLIONS, BILLIONS = "triệu", ("tỷ", "tỉ")
 OF_MONEY = re.compile(r"(?:tiền|kinh phí|lương|ngân sách|chi|trợ cấp|hỗ trợ|đồng)(?!\w)")
 MEAN = re.compile(r"\d,\d")
 YEARS_OF_AGE = re.compile(r" ?tuổi(?! đảng)(?!\w)")
-MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*$")
+MEAN_AGE = re.compile(r"(?:bình quân|trung bình)[^.;,]*(?:, ?[^.;,]{0,12})?$")
 COUNTED = re.compile(rf" ?(?:{COUNTED_NOUNS})")
-GLUED = re.compile(r"[^\W\d_]-?\Z")
+GLUED = re.compile(r"[^\W\d_]-?\Z|\b[a-z]{1,2}\.\Z")
 NOTE_MARK = re.compile(r"[\w)]\($")
 NUMBERING = re.compile(r"\s*(?:[-+*] ?)?\d{1,2}(?:\.\d{1,2})*[.)/](?!\d)[ \t]*\S?")
 ENUMERATED = re.compile(r"(?:^|[:;,.]|và)\s*\($")
 ENUMERATION_END = re.compile(r"\) [^\W\d]")
-THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ")
+THRESHOLD = ("từ ", "trên ", "dưới ", "vượt ", "quá ", "vượt mức ", "trên mức ", "quá mức ")
 THRESHOLD_END = re.compile(PERCENT)
 OR_MORE = re.compile(rf"{PERCENT} trở (?:lên|xuống)")
 OPEN_SET = re.compile(
-    r"(?:nơi|địa phương) [^.;:\n]{0,60}$|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
+    r"(?:nơi|địa phương|(?:không ít|nhiều|một số) \w+) [^.;:\n]{0,60}$"
+    r"|\d (?:tỉnh|thành phố|huyện|xã|đảng bộ|đơn vị)[^.;:,\n]{0,40}$"
 )
 WITH_SHARE = re.compile(r"(?:đơn vị|xã|huyện|đảng bộ|tổ chức|cơ quan|bộ)[^.;:\n]{0,40} có [^.;:\n]{0,40}$")

@@ -77,7 +77,7 @@ def _enumerated(folded: str, number: Number, before: str) -> str | None:
 
 
 def _glued(_folded: str, _number: Number, before: str) -> str | None:
-    glued = not before.endswith(" ") and words.GLUED.search(before[-2:])
+    glued = not before.endswith(" ") and words.GLUED.search(before[-4:])
     return "unknown" if glued else None
 
 

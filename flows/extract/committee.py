@@ -60,7 +60,8 @@ class Committee:
         if quantity.measure == "planned" and "staff" not in quantity.labels:
             quantity.labels["staff"] = "cb"
         if quantity.labels.get("staff") == "party_committee":
-            quantity.measure = quantity.measure or self.measure
+            to_come = self.measure in ("planned", "nominated")
+            quantity.measure = quantity.measure or (None if to_come and quantity.now else self.measure)
             if self.level and "level" not in quantity.labels:
                 quantity.labels["level"] = self.level
         if quantity.measure in COMMITTEE_MEASURES:

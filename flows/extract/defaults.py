@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from flows.extract.committee import COMMITTEE_MEASURES, Committee, level_of
-from flows.extract.labels import union_of
+from flows.extract.labels import CATEGORIES, TEACHING, union_of
 from flows.extract.quantities import Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
 
 COURSES = ("course", "education", "political_theory", "state_management")
+TEACHERS = 2  # counts of them that make an article one on schools
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred", "recruited")
 
 
 def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
@@ -55,6 +56,8 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         committee.complete(quantity)
         if quantity.measure == "trained" and quantity.labels.keys().isdisjoint(COURSES):
             quantity.labels |= course
+    _spoken_of(people, tokens, subjects.headline_end)
+    _schools_taught_at(people)
     _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
@@ -94,6 +97,25 @@ def lead_level(tokens: Sequence[Token], headline_end: int) -> str | None:
         if sense_of(token, "staff"):
             return level_of(token, following)
     return None
+
+
+def _spoken_of(people: Sequence[Quantity], tokens: Sequence[Token], headline_end: int) -> None:
+    """Bare shares of nothing printed are of whom the headline speaks (``Nữ trong cấp ủy: Kiên Giang 25%``)."""
+    for column in ("sex", "ethnicity"):
+        named = {code for token in tokens if token.start < headline_end and (code := sense_of(token, column))}
+        if len(named) == 1:
+            code = named.pop()
+            for share in people:
+                lone = share.percent and share.base is None and share.partner is None
+                if lone and CATEGORIES.isdisjoint(share.labels) and share.age is None:
+                    share.labels[column] = code
+
+
+def _schools_taught_at(people: Sequence[Quantity]) -> None:
+    """Where teachers are counted, ``tiểu học`` and ``THCS`` are schools and nobody's schooling."""
+    if sum(quantity.labels.get("job") in TEACHING for quantity in people) >= TEACHERS:
+        for quantity in people:
+            quantity.labels.pop("schooling", None)
 
 
 def _levels_of_jobs(people: Sequence[Quantity], tokens: Sequence[Token]) -> None:

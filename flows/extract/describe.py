@@ -96,7 +96,9 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
 
 def _state(quantity: Quantity, words: Words, scope: Scope) -> None:
     topic = topic_of([*words.left, *words.own]) or scope.topic
-    labels = _distributed(labels_of(words.left, topic), words.left, scope) | labels_of(words.own, topic)
+    before, behind = labels_of(words.left, topic), labels_of(words.own, topic)
+    drop_loose_staff(behind, before)
+    labels = _distributed(before, words.left, scope) | behind
     if any(sense_of(token, "relation") == "total" for token in words.left):
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}

@@ -44,7 +44,7 @@ def settle(quantity: Quantity) -> None:
         labels.setdefault("course", "degree")
     if quantity.measure not in ("examined", "trained"):
         labels.pop("exam_grade", None)
-    if quantity.measure in ("quota", "recruited", "surplus", "shortage"):
+    if quantity.measure in ("quota", "recruited", "surplus", "shortage") or labels.get("staff") == "vc":
         labels.pop("schooling", None)
 
 

@@ -4,6 +4,7 @@ A total that words name is only given up for another that they allow as well. No
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from flows.extract.antecedents import recent, totals
 from flows.extract.holding import counted_alike, holds, inside
@@ -45,8 +46,17 @@ def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Ite
     for total in totals(earlier[::-1]):
         if total is not count and total.value and total.value >= (count.value or 0) and _fits(count, share, total):
             precise = share.number.decimals >= PRECISE and count.base is None
-            if holds(total, count) or (precise and counted_alike(total, count) and inside(count.place, total.place)):
+            if holds(total, _by_its_own_words(count)) or (
+                precise and counted_alike(total, count) and inside(count.place, total.place)
+            ):
                 yield total
+
+
+def _by_its_own_words(count: Quantity) -> Quantity:
+    """A count without what it took over from the whole it was tied to."""
+    above = count.base.labels if count.base is not None else {}
+    own = {k: v for k, v in count.labels.items() if k in count.stated or above.get(k) != v}
+    return replace(count, labels=own)
 
 
 def _fits(count: Quantity, share: Quantity, total: Quantity) -> bool:

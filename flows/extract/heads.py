@@ -92,12 +92,18 @@ def names_category(labels: dict[str, str]) -> bool:
 
 
 def go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
-    """Let a chunk without a number say more of the number before it; of a share, its people's age."""
+    """Let a chunk without a number say more of the number before it; of a share, its people's age.
+
+    ``46 học viên, đều là công chức``: of learners it says what staff they are.
+    """
     if last.percent:
         last.age = last.age or age_of(chunk.tokens)
     if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
         return
-    last.labels |= {k: v for k, v in labels_of(chunk.tokens, scope.topic).items() if k in CATEGORIES}
+    more = labels_of(chunk.tokens, scope.topic)
+    if sense_of(chunk.tokens[0], "relation") == "both":
+        last.labels |= {"staff": more["staff"]} if "staff" in more.keys() - last.labels.keys() else {}
+    last.labels |= {k: v for k, v in more.items() if k in CATEGORIES}
 
 
 def _drop_outsiders(labels: dict[str, str], chunk: Chunk, scope: Scope, setting: Setting) -> bool:

@@ -31,6 +31,8 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
         return False
     if "job" in part.labels and part.labels.get("staff") == "cb" and total.labels.get("staff") == "party_committee":
         return False
+    if "job" in part.stated and part.labels.get("staff") == "party_committee" and total.labels.get("staff") == "cb":
+        return all(_within(c, code, total.labels.get(c)) for c, code in part.labels.items() if c != "staff")
     return all(_within(column, code, total.labels.get(column)) for column, code in part.labels.items())
 
 
@@ -44,13 +46,20 @@ def misprinted(total: Quantity, part: Quantity) -> bool:
 def broader(total: Quantity, part: Quantity) -> bool:
     """Whether the total is divided only by columns that the part states too, and the part is narrower in one."""
     divided = CATEGORIES.intersection(total.labels).difference(part.labels)
-    if total.age or divided - ({"job"} if total.base is None else set()):
+    if total.age or divided - _of_group(total, part):
         return False
     if part.place is not None and total.place is not None and part.place.code != total.place.code:
         return True
     if part.percent and "staff" in part.stated and part.sentence == total.sentence and not part.own_category:
         return True
     return part.age is not None or any(total.labels.get(column) != code for column, code in part.labels.items())
+
+
+def _of_group(total: Quantity, part: Quantity) -> set[str]:
+    """Columns that say whom a total counts (``520 lãnh đạo``), not that it is itself a part."""
+    if total.base is not None:
+        return set()
+    return {"job"} if part.names_staff else {"job", "leadership"}
 
 
 def of_another(total: Quantity, part: Quantity) -> bool:

@@ -96,6 +96,9 @@ def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
 def _settle(labels: dict[str, str], topic: str | None) -> None:
     """Columns that another stated column completes, moves or rules out."""
     if "standard" in labels:
+        if labels.get("education") == "any_qualification":
+            del labels["education"]
+            labels["standard_of"] = "education"
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
@@ -122,6 +125,8 @@ def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | 
     stated = {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
     if previous is not None and _negates(previous, tag):
         stated = _negated(stated, f"{previous.phrase} {tag.phrase}")
+    if "staff" in labels and senses.get("unit") == "organisation":
+        stated.pop("staff", None)
     labels |= stated
     if "sector" in senses:
         labels["organisation"] = senses["sector"]

@@ -30,6 +30,8 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
         if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             closure = _closure(parts, folded)
+            if closure == "presumed" and _overlap(parts):
+                continue
             if closure == "stated" and _leaves_out(parts, quantities):
                 closure = "open"
             yield Listing(whole, tuple(named(part) for part in parts), closure)
@@ -79,6 +81,17 @@ def _of_own_places(parts: Sequence[Quantity]) -> bool:
 def _say_nothing_of(shares: Sequence[Quantity]) -> bool:
     """Whether shares without a printed base state no column that could tell them apart (``100% … ít nhất 95% …``)."""
     return shares[0].base is None and all(not _divided_by(share) for share in shares)
+
+
+def _overlap(parts: Sequence[Quantity]) -> bool:
+    """Whether parts exceed their whole that only words of no column tell apart (``2 ủy viên, 19 người cấp vụ``)."""
+    whole = parts[0].base
+    size = 100 if parts[0].percent else whole.value if whole is not None else None
+    if size is None or sum(part.value or 0 for part in parts) <= size:
+        return False
+    told = [{column: code for column, code in part.labels.items() if column != "detail"} for part in parts]
+    places = {part.place.code if part.place is not None else None for part in parts}
+    return len(places) == 1 and all(one == told[0] for one in told) and len({part.age for part in parts}) == 1
 
 
 def _run(quantity: Quantity) -> tuple[object, ...]:

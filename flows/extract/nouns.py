@@ -13,6 +13,7 @@ from flows.extract.vocabulary import Tag
 OF_PEOPLE = CATEGORIES | {"staff", "grade"}
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
+FACILITY = "cơ sở"
 UNNAMED_BODY = "đơn vị"
 UNNAMED_BODIES = (UNNAMED_BODY, "nơi")
 WORKPLACES = ("commune", "district")
@@ -36,7 +37,7 @@ def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope:
     of_age = folded.startswith(YEARS_OF_AGE, quantity.end) or any(sense_of(token, "mean") for token in left)
     if quantity.unit is None and of_age:
         quantity.unit = "year_of_age"
-    if quantity.unit is None and scope.whole is None and (body := _body_before(left, folded)):
+    if quantity.unit is None and scope.whole is None and not scope.counted and (body := _body_before(left, folded)):
         quantity.unit = scope.body or body
         scope.labels = {}
 
@@ -104,6 +105,8 @@ def _unit_of_noun(noun: Tag, left: Sequence[Token], scope: Scope, folded: str) -
         return scope.body if senses["unit"] == "organisation" and scope.body else senses["unit"]
     if senses.get("here") == "city":
         return "district"
+    if noun.phrase == FACILITY:
+        return "organisation"
     if "level" in senses and not any(column in senses for column in ("staff", "job")):
         return UNIT_OF_LEVEL.get(senses["level"], "organisation")
     return None if OF_PEOPLE.isdisjoint(senses) else "person"

@@ -14,7 +14,7 @@ MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})(?: năm |, năm |/ ?)(?P<year
 QUARTER_OF_YEAR = re.compile(rf"(?P<quarter>[1-4])(?:/| năm |-)(?P<year>{YEAR})")
 QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.)$")
 HALF_BEFORE = re.compile(r"(?:sáu tháng|nửa) (?P<end>đầu|cuối) năm $")
-DAY_LEAD = ("ngày ", "mùng ")
+DAY_LEAD = ("ngày ", "mùng ", "hôm ")
 DAY_TAIL = re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
 BEFORE_YEAR = re.compile(
     r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"

@@ -13,6 +13,7 @@ CHANGES = ("increase", "decrease")
 CHANGE_GAP = 18
 EXCEEDING = "vượt "
 GOES_ON = "còn"
+TAUGHT = ("class", "course")
 OF_BODIES = ("inspected", "disciplined")
 OF_POSTS = ("left", "surplus", "shortage", "recruited")
 
@@ -44,7 +45,7 @@ def set_measure(
     quantity.ambient_measure = scope.measure
     quantity.present = scope.present or any(sense_of(token, "measure") == "in_post" for token in right)
     scope.present = False
-    if quantity.unit in ("class", "course"):
+    if quantity.unit in TAUGHT:
         quantity.measure = "trained"
     elif quantity.unit in BODIES or quantity.counted in BODIES:
         verb = _verb_before(left, nouns=False) or scope.measure
@@ -58,7 +59,8 @@ def set_measure(
         quantity.measure = noun.senses.get("measure")
     else:
         verb = _verb_after(right, noun) or _verb_before(left, not quantity.present) or _verb_in_noun(noun, scope)
-        if verb is None and left and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP:
+        near = bool(left) and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP
+        if verb is None and (near or any(sense_of(token, "unit") == "class" for token in left)):
             verb = "trained"
         quantity.measure = verb or ("in_post" if quantity.present else None)
         if quantity.measure == "quota" and quantity.unit is None:

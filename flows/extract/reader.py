@@ -18,7 +18,7 @@ from flows.extract.heads import (
 from flows.extract.labels import CATEGORIES, FREE_TEXT, labels_of
 from flows.extract.periods import AS_OF, Period
 from flows.extract.predicates import level_before
-from flows.extract.quantities import TIERS, Quantity
+from flows.extract.quantities import PEOPLE_UNITS, TIERS, Quantity
 from flows.extract.runs import boundary, runs_of
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
@@ -35,17 +35,19 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
     last: Quantity | None = None
     chunks = cut(tokens)
     for index, chunk in enumerate(chunks):
+        if chunk.numbers_in_brackets_only and _is_head(chunks[index + 1 : index + 2]):
+            settle([*pending, chunk.without_brackets()], last, scope, setting, before_then=False)
+            pending = []
+            _read_aside(chunk, scope, setting)
+            continue
         if chunk.numbers_in_brackets_only:
-            if _is_head(chunks[index + 1 : index + 2]):
-                settle([*pending, chunk.without_brackets()], last, scope, setting, before_then=False)
-                pending = []
-                _read_aside(chunk, scope, setting)
-                continue
-            chunk = chunk.with_brackets_opened()
+            chunk = _without_own_brackets(chunk, last, scope, setting)
         if not chunk.quantities:
             pending.append(chunk)
             continue
         then = chunk.delimiter == "then"
+        if last is not None:
+            _open_behind(last, [*pending, chunk][0].delimiter, scope)
         settle(pending, last, scope, setting, before_then=then)
         if then and not pending and last is not None and last.unit == "person":
             scope.open("then", last)
@@ -59,6 +61,22 @@ def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quanti
             if chunk.delimiter == "weak":
                 go_on_about(last, chunk, scope)
             _date_backwards(chunk, scope, setting.folded)
+
+
+def _without_own_brackets(chunk: Chunk, last: Quantity | None, scope: Scope, setting: Setting) -> Chunk:
+    """A chunk with numbers in brackets only, these opened; what divides the count before it is read with that."""
+    if last is None or last.percent or not chunk.divides_in_brackets:
+        return chunk.with_brackets_opened()
+    for bracket in chunk.brackets:
+        _read_bracket(bracket, last, scope, setting)
+    return chunk.without_brackets()
+
+
+def _open_behind(count: Quantity, delimiter: str, scope: Scope) -> None:
+    """A colon behind a count of people or its share divides it (``thiếu 21 người: 1 kế toán, 8 giáo viên``)."""
+    counted = count.partner if count.percent else count
+    if delimiter == "colon" and counted is not None and counted.unit in PEOPLE_UNITS and not counted.is_change:
+        scope.open("detail", counted)
 
 
 def skim(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:

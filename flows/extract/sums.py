@@ -86,9 +86,11 @@ def _may_be_part(part: Quantity, total: Quantity) -> bool:
 def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
     """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
     starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
+    end = 0
     for index in range(len(parts)):
-        if index in starts and (run := _filling(total, parts[index:])):
-            starts.add(index + len(run))
+        if index >= end and index in starts and (run := _filling(total, parts[index:])):
+            end = next(at for at, part in enumerate(parts, 1) if part is run[-1])
+            starts.add(end)
             yield run
 
 
@@ -122,19 +124,20 @@ def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> 
         part.run = run[0]
     _widen(total, run)
     bases = {id(part.base): part.base for part in run}
-    if bases.keys() == {id(total)} or any(_adds_up(base, near) for base in bases.values() if base is not total):
+    if bases.keys() == {id(total)} or any(_adds_up(base, near, run) for base in bases.values() if base is not total):
         return
     for part in run:
         for one in [part, *(share for share in near if share.partner is part and not share.is_change)]:
             tie_anew(one, total)
 
 
-def _adds_up(base: Quantity | None, near: Sequence[Quantity]) -> bool:
-    """Whether a total is the sum of counts already tied to it."""
+def _adds_up(base: Quantity | None, near: Sequence[Quantity], run: Sequence[Quantity]) -> bool:
+    """Whether a total is the sum of counts already tied to it, and not without those of a run."""
     if base is None:
         return False
-    parts = [part.value or 0 for part in near if part.base is base and not part.percent]
-    return len(parts) > 1 and sum(parts) == base.value
+    parts = [part for part in near if part.base is base and not part.percent]
+    rest = [part for part in parts if part not in run]
+    return len(parts) > 1 and sum(part.value or 0 for part in parts) == base.value != sum(p.value or 0 for p in rest)
 
 
 def _widen(total: Quantity, run: Sequence[Quantity]) -> None:

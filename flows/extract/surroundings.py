@@ -12,6 +12,7 @@ from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
+STAFF_WORDS = frozenset({"staff", "job", "tenure", "rating"})
 PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
@@ -71,7 +72,7 @@ def _set_reading(senses: dict[str, str], scope: Scope) -> None:
         scope.target = True
     if senses.get("scope") == "people":
         scope.out = True
-    elif not PEOPLE_WORDS.isdisjoint(senses) and "named" not in senses:
+    elif not STAFF_WORDS.isdisjoint(senses) and "named" not in senses:
         scope.out = False
 
 

@@ -38,7 +38,8 @@ def take_over(quantity: Quantity, other: Quantity) -> None:
 def follow(quantity: Quantity, previous: Quantity) -> None:
     """A number without a whole goes on where the one before it in the sentence left off."""
     if quantity.unit is None and not set(quantity.labels) - {"level"}:
-        _count_alike(quantity, previous)
+        counted = previous.partner if previous.percent and not previous.is_change else None
+        _count_alike(quantity, counted or previous)
         return
     if not quantity.counts_bodies and not previous.counts_bodies:
         if "staff" not in quantity.labels:

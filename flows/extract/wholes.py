@@ -8,7 +8,7 @@ from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
-from flows.extract.takeover import follow, go_on, inherit, take_over, tie_anew, tie_levels
+from flows.extract.takeover import GROUPS, follow, go_on, inherit, take_over, tie_anew, tie_levels
 
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 
@@ -29,6 +29,8 @@ def resolve(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None
     else:
         _part(quantity, scope, previous)
     quantity.measure = quantity.measure or quantity.ambient_measure
+    if previous is not None and previous.in_scope is False and _divides_others(quantity, scope):
+        quantity.in_scope = False
     if quantity.number.form == "fraction" and not quantity.percent:
         _out_of(quantity, scope)
 
@@ -61,6 +63,12 @@ def _part(quantity: Quantity, scope: Scope, previous: Quantity | None) -> None:
         go_on(quantity, last)
 
 
+def _divides_others(quantity: Quantity, scope: Scope) -> bool:
+    """Whether a list goes on to divide people who are no staff (``33% đại biểu …, chia ra cấp tỉnh 29/81``)."""
+    unsaid = quantity.in_scope is None and quantity.base is None and not quantity.names_staff
+    return unsaid and scope.opener in ("part", "all_parts", "detail", "division") and not quantity.counts_bodies
+
+
 def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
     if quantity.average:
         return None
@@ -71,6 +79,8 @@ def _whole(quantity: Quantity, scope: Scope) -> Quantity | None:
 
 def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
     """Parts that change in a list (``cấp xã từ 1.412 xuống 802``) lie in the levels before and after of its whole."""
+    if before.percent and before.guessed:
+        before.base = None  # a share of what was then the total
     whole = after_whole = before.base or (whole_of(after, scope) if scope.opener else None)
     while after_whole is not None and after_whole.before is None:
         after_whole = next((one for one in recent(scope.found) if one.before is after_whole), None)
@@ -84,8 +94,10 @@ def _tie_to_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
 
 
 def _shares_go_on(share: Quantity, previous: Quantity) -> bool:
-    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said."""
-    return share.percent and previous.percent and share.stated == {"level"} and "level" in previous.stated
+    """``19,4% ở cấp tỉnh, 17% ở cấp huyện``: of the second only the group is said, by level or staff."""
+    if not share.percent or not previous.percent or len(share.stated) != 1 or not share.stated <= {"staff", "level"}:
+        return False
+    return share.stated <= previous.stated
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -102,7 +114,7 @@ def _goes_on_the_list(quantity: Quantity, previous: Quantity) -> bool:
 
 
 def _follow_item(quantity: Quantity, previous: Quantity) -> None:
-    if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - {"level"}:
+    if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - GROUPS:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k == "rating"}
     follow(quantity, previous)
     if _goes_on_the_list(quantity, previous):
@@ -136,6 +148,8 @@ def _out_of(quantity: Quantity, scope: Scope) -> None:
         whole.age, whole.kind = None, None if quantity.is_change else quantity.kind
         scope.found.append(whole)
         quantity.base = whole
+    if quantity.unit == "post" and quantity.measure == "recruited":
+        quantity.unit = "person"
     holder = quantity.holder
     if holder is not None and holder.percent and holder.base is None:
         holder.base = quantity.base
