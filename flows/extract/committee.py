@@ -67,6 +67,13 @@ class Committee:
         if quantity.measure in COMMITTEE_MEASURES:
             quantity.period = quantity.period or (None if quantity.now else self.term)
 
+    def date(self, quantities: Sequence[Quantity]) -> None:
+        """Party organisations counted where committees are elected, none otherwise dated, held the congress."""
+        bodies = [one for one in quantities if one.unit == "party_organisation"]
+        if self.measure == "elected" and all(one.period in (None, self.term) for one in bodies):
+            for one in bodies:
+                one.period = self.term
+
 
 def level_of(token: Token, following: Token) -> str | None:
     """The level that the word or place right behind a phrase gives it (``Đảng bộ huyện X``)."""

@@ -41,6 +41,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     """Fill what no word near a number states; people only, and never against what is stated."""
     committee = Committee.of(tokens)
     course = headline_course(tokens, subjects.headline_end)
+    committee.date(quantities)
     people = [quantity for quantity in quantities if not quantity.counts_bodies and quantity.in_scope is not False]
     for quantity in people:
         whole = quantity.partner or quantity.base

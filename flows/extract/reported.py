@@ -13,6 +13,7 @@ YEAR_LENGTH = 4
 PART_OF_YEAR = re.compile(r"\d{4}(?:-[SQ]\d)?")
 DAY_OR_MONTH = re.compile(r"\d{4}-\d")
 FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
+FIRST_QUARTER = ("01", "02", "03")
 NEAR = 100
 """Characters from the words on ratings or posts to their year."""
 
@@ -28,7 +29,7 @@ def reported_period(page: Page) -> str | None:
     Null where it is the year of publication, which holds anyway.
     """
     years = [iso for _, iso in _told(page) if len(iso) == YEAR_LENGTH]
-    year = _in_head(page) or (years[0] if years else None) or _only_year(page)
+    year = _in_head(page) or (years[0] if years else None) or _only_year(page) or _last_year(page)
     return None if year == str(published_year(page.article)) else year
 
 
@@ -46,6 +47,18 @@ def _only_year(page: Page) -> str | None:
     begun = {period.iso[:YEAR_LENGTH] for period in periods}
     news = any(DAY_OR_MONTH.match(period.iso) for period in periods) and all(one.role == "scope" for one in periods)
     return begun.pop() if page.article.published is None and news and len(begun) == 1 else None
+
+
+def _last_year(page: Page) -> str | None:
+    """The year just past, where the first words of an article of the first quarter name it and no other period."""
+    published = page.article.published
+    if published is None or published[len("2020-") : len("2020-01")] not in FIRST_QUARTER:
+        return None
+    end = title_end(page.text, page.article) + FIRST_WORDS
+    first = (token for token in page.tokens if isinstance(token, Period) and token.start < end)
+    named = {period.iso for period in first if period.role == "scope"} - {published}
+    last = str(int(published[:YEAR_LENGTH]) - 1)
+    return last if named == {last} else None
 
 
 def _told(page: Page) -> Iterator[tuple[str, str]]:
