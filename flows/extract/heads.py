@@ -104,7 +104,7 @@ def go_on_about(last: Quantity, chunk: Chunk, scope: Scope) -> None:
     if last.percent or last.counts_bodies or not CATEGORIES.isdisjoint(last.labels):
         return
     more = labels_of(chunk.tokens, scope.topic)
-    if sense_of(chunk.tokens[0], "relation") == "both":
+    if any(sense_of(token, "relation") == "both" for token in chunk.tokens[:1]):
         last.labels |= {"staff": more["staff"]} if "staff" in more.keys() - last.labels.keys() else {}
     last.labels |= {k: v for k, v in more.items() if k in CATEGORIES}
 

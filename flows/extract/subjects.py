@@ -38,7 +38,7 @@ class Subjects:
         return Subjects(starts, kinds, in_headline[0] if in_headline else None, headline_end)
 
     def before(self, quantity: Quantity) -> str | None:
-        """The staff named last before a number in its paragraph, else by the headline, else the one kind often named."""
+        """The staff named last before it in its paragraph, else by the headline, else the one kind named often."""
         index = bisect_left(self.starts, quantity.start) - 1
         if index >= 0 and self.starts[index] > quantity.line:
             return self.kinds[index]
