@@ -65,7 +65,7 @@ class Committee:
             if self.level and "level" not in quantity.labels:
                 quantity.labels["level"] = self.level
         if quantity.measure in COMMITTEE_MEASURES:
-            quantity.period = quantity.period or self.term
+            quantity.period = quantity.period or (None if quantity.now else self.term)
 
 
 def level_of(token: Token, following: Token) -> str | None:

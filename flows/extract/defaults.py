@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from flows.extract.committee import COMMITTEE_MEASURES, Committee, level_of
-from flows.extract.labels import CATEGORIES, union_of
+from flows.extract.labels import CATEGORIES, TEACHING, union_of
 from flows.extract.quantities import Quantity
 from flows.extract.subjects import Subjects, name_subjects
 from flows.extract.tokens import Token, sense_of
 
 COURSES = ("course", "education", "political_theory", "state_management")
+TEACHERS = 2  # counts of them that make an article one on schools
 COMMUNE_STAFF = ("cb", "cc", "cbcc", "nhd")
-HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred")
+HEADLINE_MEASURES = ("left", "elected", "planned", "nominated", "disciplined", "transferred", "recruited")
 
 
 def headline_measure(tokens: Sequence[Token], headline_end: int, words_end: int) -> str | None:
@@ -55,6 +56,7 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
         if quantity.measure == "trained" and quantity.labels.keys().isdisjoint(COURSES):
             quantity.labels |= course
     _spoken_of(people, tokens, subjects.headline_end)
+    _schools_taught_at(people)
     _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
@@ -106,6 +108,13 @@ def _spoken_of(people: Sequence[Quantity], tokens: Sequence[Token], headline_end
                 lone = share.percent and share.base is None and share.partner is None
                 if lone and CATEGORIES.isdisjoint(share.labels) and share.age is None:
                     share.labels[column] = code
+
+
+def _schools_taught_at(people: Sequence[Quantity]) -> None:
+    """Where teachers are counted, ``tiểu học`` and ``THCS`` are schools and nobody's schooling."""
+    if sum(quantity.labels.get("job") in TEACHING for quantity in people) >= TEACHERS:
+        for quantity in people:
+            quantity.labels.pop("schooling", None)
 
 
 def _levels_of_jobs(people: Sequence[Quantity], tokens: Sequence[Token]) -> None:

@@ -96,6 +96,9 @@ def age_of(tokens: Iterable[Token]) -> tuple[int | None, int | None] | None:
 def _settle(labels: dict[str, str], topic: str | None) -> None:
     """Columns that another stated column completes, moves or rules out."""
     if "standard" in labels:
+        if labels.get("education") == "any_qualification":
+            del labels["education"]
+            labels["standard_of"] = "education"
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)

@@ -28,6 +28,22 @@ def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
                 change.unit = after.unit
 
 
+def date_levels(found: Sequence[Quantity], first: int) -> None:
+    """Date the levels of a sentence without a period (``từ 9% còn 3%``) like those near before it.
+
+    Those of ``từ 90% năm 2011 lên 97% năm 2016`` are of 2011 and 2016, and so are the next ones.
+    """
+    sentence = found[first].sentence
+    levels = [(one.before, one) for one in recent(found) if one.before is not None]
+    earlier = ((before, after) for before, after in levels if sentence - NEAR <= after.sentence < sentence)
+    unit, *dates = next(((after.unit, before.period, after.period) for before, after in earlier), (None, None, None))
+    if None in dates or dates[0] == dates[1]:
+        return
+    for before, after in levels:
+        if after.sentence == sentence and after.unit == unit:
+            before.period, after.period = dates
+
+
 def _levels_apart(change: Quantity, levels: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The first two levels, the later one first, that differ by the change."""
     step = (change.value or 0) if change.kind == "decrease" else -(change.value or 0)

@@ -37,7 +37,7 @@ def set_unit(quantity: Quantity, noun: Tag | None, left: Sequence[Token], scope:
     of_age = folded.startswith(YEARS_OF_AGE, quantity.end) or any(sense_of(token, "mean") for token in left)
     if quantity.unit is None and of_age:
         quantity.unit = "year_of_age"
-    if quantity.unit is None and scope.whole is None and (body := _body_before(left, folded)):
+    if quantity.unit is None and scope.whole is None and not scope.counted and (body := _body_before(left, folded)):
         quantity.unit = scope.body or body
         scope.labels = {}
 

@@ -72,7 +72,7 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
         iso, end = read
         used.update(range(index, bisect_left(numbers, end, index, key=lambda inner: inner.start)))
         found.append(Period(number.start, end, iso, _role(folded, number.start, last_document)))
-    return list(_joined(folded, found, year)), used
+    return list(_joined(folded, found, completing)), used
 
 
 def _latest_year(folded: str, numbers: Sequence[Number]) -> int | None:
@@ -105,12 +105,12 @@ def _joined(folded: str, found: Sequence[Period], year: int | None) -> Iterator[
             waiting = None
             continue
         if waiting is not None:
-            yield waiting
+            yield _open_ended(waiting, year)
         waiting = _beginning(folded, period, year)
         if waiting is None:
             yield period
     if waiting is not None:
-        yield waiting
+        yield _open_ended(waiting, year)
 
 
 def _span(folded: str, first: Period, last: Period) -> Period:
@@ -120,10 +120,16 @@ def _span(folded: str, first: Period, last: Period) -> Period:
     return replace(first, end=last.end, iso=f"{start}/{last.iso}", role="scope")
 
 
+def _open_ended(period: Period, year: int | None) -> Period:
+    """``từ năm 2017`` without an end lasts up to the year of publication."""
+    whole_year = year is not None and YEAR_IN.fullmatch(period.iso)
+    return replace(period, iso=f"{period.iso}/{year}") if whole_year and period.iso < str(year) else period
+
+
 def _beginning(folded: str, period: Period, year: int | None) -> Period | None:
     """A period after ``từ``, up to now if the words say so; null for any other."""
     since = SINCE.search(folded[max(0, period.start - LOOK_BACK) : period.start])
     if not since or period.role not in ("scope", "goal"):
         return None
-    now = TO_NOW.match(folded, period.end) if year else None
+    now = TO_NOW.match(folded, period.end) if year and period.iso < str(year) else None
     return replace(period, end=now.end(), iso=f"{period.iso}/{year}") if now else period

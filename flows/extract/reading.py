@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from flows.extract.discourse import Discourse
 from flows.extract.fits import tie_shares
-from flows.extract.levels import tie_levels_by_change
+from flows.extract.levels import date_levels, tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read, skim
@@ -32,6 +32,8 @@ def read_sentences(page: Page) -> list[Quantity]:
             skim(nest(tokens), scope, setting)
         if len(found) > first:
             _tie(found, first)
+            if scope.period is None:
+                date_levels(found, first)
             discourse.complete(found[first:], page.geography.main)
             tie_sums(found, first)  # once more: the places of the paragraph are known now
         discourse.leave(scope, sentence, had_figures=len(found) > first)
@@ -40,9 +42,9 @@ def read_sentences(page: Page) -> list[Quantity]:
 
 def _tie(found: list[Quantity], first: int) -> None:
     """Tie the numbers of a sentence (``found[first:]``) as only all of them together tell."""
+    tie_levels_by_change(found, first)
     tie_sums(found, first)
     tie_shares(found, first)
-    tie_levels_by_change(found, first)
     keep_too_large(found, first)
 
 

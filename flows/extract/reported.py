@@ -11,6 +11,7 @@ from flows.extract.tokens import sense_of
 
 YEAR_LENGTH = 4
 PART_OF_YEAR = re.compile(r"\d{4}(?:-[SQ]\d)?")
+DAY_OR_MONTH = re.compile(r"\d{4}-\d")
 FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
 NEAR = 100
 """Characters from the words on ratings or posts to their year."""
@@ -27,7 +28,7 @@ def reported_period(page: Page) -> str | None:
     Null where it is the year of publication, which holds anyway.
     """
     years = [iso for _, iso in _told(page) if len(iso) == YEAR_LENGTH]
-    year = _in_head(page) or (years[0] if years else None)
+    year = _in_head(page) or (years[0] if years else None) or _only_year(page)
     return None if year == str(published_year(page.article)) else year
 
 
@@ -35,8 +36,16 @@ def _in_head(page: Page) -> str | None:
     """The period that the lines above the first sentence name (``Tuyển dụng công chức cấp xã năm 2024``)."""
     end = head_lines_end(page.text, page.article)
     periods = (token for token in page.tokens if token.start < end and isinstance(token, Period))
-    told = (period.iso for period in periods if period.role in ("scope", "goal"))
+    told = (period.iso for period in periods if period.role == "scope")
     return next((iso for iso in told if PART_OF_YEAR.fullmatch(iso) or page.article.published is None), None)
+
+
+def _only_year(page: Page) -> str | None:
+    """The year of an undated article that names days or months of one year only, and no term of office."""
+    periods = [token for token in page.tokens if isinstance(token, Period) and token.role in ("scope", "term")]
+    begun = {period.iso[:YEAR_LENGTH] for period in periods}
+    news = any(DAY_OR_MONTH.match(period.iso) for period in periods) and all(one.role == "scope" for one in periods)
+    return begun.pop() if page.article.published is None and news and len(begun) == 1 else None
 
 
 def _told(page: Page) -> Iterator[tuple[str, str]]:

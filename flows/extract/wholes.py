@@ -9,7 +9,7 @@ from flows.extract.holding import holds, is_of_own_total
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
-from flows.extract.takeover import follow, go_on, inherit, take_over, tie_anew, tie_levels
+from flows.extract.takeover import GROUPS, follow, go_on, inherit, take_over, tie_anew, tie_levels
 
 KEPT_IN_WHOLE = ("leadership", "job", "organisation")
 
@@ -121,7 +121,7 @@ def _goes_on_the_list(quantity: Quantity, previous: Quantity) -> bool:
 
 
 def _follow_item(quantity: Quantity, previous: Quantity) -> None:
-    if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - {"level"}:
+    if quantity.counts_bodies and previous.counts_bodies and not quantity.stated - GROUPS:
         quantity.labels |= {k: v for k, v in previous.labels.items() if k == "rating"}
     follow(quantity, previous)
     if _goes_on_the_list(quantity, previous):
