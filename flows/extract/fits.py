@@ -44,7 +44,14 @@ def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
 def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
     earlier = [one for one in recent(found) if one.start < count.start]
     for total in totals(earlier[::-1]):
-        if total is not count and total.value and total.value >= (count.value or 0) and fits(count, share, total):
+        earlier_level = count.base is not None and count.base.before is total
+        if (
+            total is not count
+            and not earlier_level
+            and total.value
+            and total.value >= (count.value or 0)
+            and fits(count, share, total)
+        ):
             precise = share.number.decimals >= PRECISE and count.base is None
             if holds(total, _by_its_own_words(count)) or (
                 precise and counted_alike(total, count) and inside(count.place, total.place)

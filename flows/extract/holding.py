@@ -39,7 +39,15 @@ def holds(total: Quantity, part: Quantity, sized: bool = True) -> bool:
 
 def misprinted(total: Quantity, part: Quantity) -> bool:
     """Whether a part is larger than its whole by no more than a misprint (``nghìn`` too much) makes it."""
-    if ("party" in part.labels and not part.names_staff) or part.counts_bodies or not total.value or not part.value:
+    outsiders = "party" in part.labels and not part.names_staff
+    if outsiders and (part.number.form == "fraction" or total.line != part.line):
+        return False
+    return too_large(total, part)
+
+
+def too_large(total: Quantity, part: Quantity) -> bool:
+    """Whether only its size, which a misprint explains, keeps a count out of a total that words allow."""
+    if part.counts_bodies or not total.value or not part.value:
         return False
     return holds(total, part, sized=False) and part.value < MISPRINT * total.value
 

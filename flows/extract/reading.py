@@ -42,9 +42,9 @@ def read_sentences(page: Page) -> list[Quantity]:
 
 def _tie(found: list[Quantity], first: int) -> None:
     """Tie the numbers of a sentence (``found[first:]``) as only all of them together tell."""
+    tie_levels_by_change(found, first)
     tie_sums(found, first)
     tie_shares(found, first)
-    tie_levels_by_change(found, first)
     keep_too_large(found, first)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.extract.holding import misprinted
+from flows.extract.holding import too_large
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
 from flows.extract.takeover import inherit
@@ -14,7 +14,7 @@ def keep_too_large(found: Sequence[Quantity], first: int) -> None:
     for one, other in pairwise(q for q in found[first:] if not q.percent and q.holder is None):
         for stray, part in ((one, other), (other, one)):
             if stray.base is None and part.base is not None and part.guessed and _beside(stray, part):
-                stray.base = part.base
+                stray.base, stray.in_scope = part.base, part.in_scope
                 inherit(stray, part.base)
 
 
@@ -24,4 +24,4 @@ def _beside(stray: Quantity, part: Quantity) -> bool:
     if stray.is_change or columns[0] != columns[1] or len(columns[0]) != 1 or part.base is None:
         return False
     (column,) = columns[0]
-    return stray.labels[column] != part.labels[column] and misprinted(part.base, stray)
+    return stray.labels[column] != part.labels[column] and too_large(part.base, stray)

@@ -13,9 +13,9 @@ from flows.check.run import CheckedArticle, check_article
 from flows.extract.run import extract_article
 from flows.read.article import Article
 
-ALARMS = [(100, 0), pytest.param(1_000, 4, marks=pytest.mark.slow)]
+ALARMS = [(100, 0), pytest.param(1_000, 0, marks=pytest.mark.slow)]
 """Articles without an error, and how many of them may be flagged."""
-CAUGHT = [(100, 92, 1), pytest.param(1_000, 948, 5, marks=pytest.mark.slow)]
+CAUGHT = [(100, 95, 1), pytest.param(1_000, 969, 5, marks=pytest.mark.slow)]
 """Articles with an error, how many are flagged at least (the rest are prints that the reader does not tie to a total
 they contradict), and in how many a right number may be accused.
 """
