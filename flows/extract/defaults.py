@@ -61,6 +61,9 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
+    for quantity in people:
+        if quantity.labels.get("staff") == "nhd":
+            quantity.labels.setdefault("level", "commune")
     _levels_of_wholes(people)
 
 
