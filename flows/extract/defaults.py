@@ -61,6 +61,18 @@ def complete(quantities: Sequence[Quantity], tokens: Sequence[Token], measure: s
     _levels_of_jobs(people, tokens)
     _levels(people, lead_level(tokens, subjects.headline_end))
     _levels_of_places(people)
+    for quantity in people:
+        if quantity.labels.get("staff") == "nhd":
+            quantity.labels.setdefault("level", "commune")
+    _levels_of_wholes(people)
+
+
+def _levels_of_wholes(people: Sequence[Quantity]) -> None:
+    """A part or share is of its whole's level (``98%`` of the civil servants of communes)."""
+    for quantity in people:
+        whole = quantity.partner or quantity.base
+        if whole is not None and "level" in whole.labels and whole.labels.get("staff") == quantity.labels.get("staff"):
+            quantity.labels.setdefault("level", whole.labels["level"])
 
 
 def _may_be(quantity: Quantity, measure: str | None) -> bool:
@@ -133,8 +145,8 @@ def _levels_of_places(people: Sequence[Quantity]) -> None:
     """Cadres and civil servants counted at a commune work at commune level."""
     for quantity in people:
         at_commune = quantity.place is not None and quantity.place.level == "commune"
-        if at_commune and quantity.labels.get("staff") in COMMUNE_STAFF:
-            quantity.labels.setdefault("level", "commune")
+        if at_commune and quantity.labels.get("staff") in COMMUNE_STAFF and "level" not in quantity.stated:
+            quantity.labels["level"] = "commune"
 
 
 def _levels(people: Sequence[Quantity], lead: str | None) -> None:

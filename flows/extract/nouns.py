@@ -18,7 +18,7 @@ UNNAMED_BODY = "đơn vị"
 UNNAMED_BODIES = (UNNAMED_BODY, "nơi")
 WORKPLACES = ("commune", "district")
 STAFFING = re.compile(
-    r"[^.;:()]* (?:có|với|bố trí|sử dụng|dùng|đang có|hiện có|tổng số)(?: đội ngũ| tổng số| cả thảy)? "
+    r"[^.;:()]* (?:có|với|bố trí|sử dụng|dùng|đang có|hiện có|tổng số)(?: đội ngũ| tổng số| tổng cộng| cả thảy)? "
 )
 WORKPLACE = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
 RATIO = "cứ"
