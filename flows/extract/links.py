@@ -28,7 +28,7 @@ def listings(quantities: Sequence[Quantity], folded: str, named: Named) -> Itera
     for run in _joined(runs):
         past = {id(part.before) for part in run}
         parts = [part for part in run if part.base is not run[0] and id(part) not in past]
-        if len(parts) > 1 and not _of_own_places(parts) and not _say_nothing_of(parts):
+        if len(parts) > 1 and not _of_own_people(parts) and not _say_nothing_of(parts):
             whole = named(run[0].base) if run[0].base is not None else None
             closure = _closure(parts, folded)
             if closure == "presumed":
@@ -75,10 +75,11 @@ def changes(quantities: Sequence[Quantity], named: Named) -> Iterator[Change]:
             yield Change(named(quantity.before), named(quantity), named(change) if change is not None else None)
 
 
-def _of_own_places(parts: Sequence[Quantity]) -> bool:
-    """Whether shares without a printed base are each of another place's people, and so divide nothing."""
+def _of_own_people(parts: Sequence[Quantity]) -> bool:
+    """Whether shares without a printed base are of the people of several places or times, and so divide nothing."""
     places = {part.place.code for part in parts if part.place is not None}
-    return parts[0].base is None and len(places) > 1
+    periods = {part.period for part in parts if part.period is not None}
+    return parts[0].base is None and (len(places) > 1 or len(periods) > 1)
 
 
 def _say_nothing_of(shares: Sequence[Quantity]) -> bool:
