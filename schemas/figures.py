@@ -36,6 +36,12 @@ class Conclusion(Table):
         "Số liệu mà số này là một phần hoặc tỷ lệ của nó; trống nếu không in.",
         nullable=True,
     )
+    base_basis: Text = column(
+        "What told the base: the words, or the numbers where the words allow several.",
+        "Căn cứ xác định gốc: lời văn, hay các con số khi lời văn cho phép nhiều gốc.",
+        codes="base_basis",
+        nullable=True,
+    )
     status: Text = column(
         "What the checks concluded.", "Kết luận của các phép kiểm.", codes="status", concept="OBS_STATUS"
     )
@@ -102,6 +108,11 @@ class Figures(FigureColumns):
     @classmethod
     def period_and_its_basis_go_together(cls, rows: pd.DataFrame) -> pd.Series:
         return rows["time_period"].isna() == rows["time_basis"].isna()
+
+    @pa.dataframe_check
+    @classmethod
+    def base_and_its_basis_go_together(cls, rows: pd.DataFrame) -> pd.Series:
+        return rows["base_id"].isna() == rows["base_basis"].isna()
 
     @pa.dataframe_check
     @classmethod

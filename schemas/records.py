@@ -63,6 +63,7 @@ class Figure:
     time_period: str | None = None
     time_basis: str | None = None
     base_id: str | None = None
+    base_basis: str | None = None
     status: str = "unchecked"
     origin: str = "printed"
 

@@ -59,7 +59,8 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
     is_range = quantity.number.form == "range"
     place = quantity.place
     period, basis = _period(quantity, page.article.published)
-    base, (age_min, age_max) = quantity.base, quantity.age or (None, None)
+    base = quantity.base if quantity.base is not None and in_subject(quantity.base) else None
+    age_min, age_max = quantity.age or (None, None)
     return Figure(
         figure_id=figure_id(quantity, page),
         article_id=page.article.article_id,
@@ -83,7 +84,8 @@ def figure_of(quantity: Quantity, page: Page) -> Figure:
         place_level=place.level if place else None,
         time_period=period,
         time_basis=basis,
-        base_id=figure_id(base, page) if base is not None and in_subject(base) else None,
+        base_id=figure_id(base, page) if base is not None else None,
+        base_basis=None if base is None else "arithmetic" if quantity.fitted else "words",
     )
 
 

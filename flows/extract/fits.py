@@ -39,6 +39,7 @@ def tie_shares(found: Sequence[Quantity], first: int) -> None:
 def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
     tie_anew(count, total)
     share.base = total
+    count.fitted = share.fitted = True
 
 
 def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:

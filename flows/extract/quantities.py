@@ -24,15 +24,15 @@ class Quantity:
     codes, ``stated`` those the words next to it state, ``topic`` what they are said to be about. ``counted`` is the
     kind of body it counts.
 
-    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``of_these`` if words behind it
-    point back (``17 người trong số này``), ``of_quota`` if it is a share of posts or an aim, ``average`` if it is a
-    mean (``bình quân 41 người/xã``); ``partner`` the count a share repeats in percent, or the level a change leads to;
-    ``before`` the level before it; ``holder`` the quantity whose bracket it stands in; ``numerator`` the part of which
-    this whole is said. ``opener`` is the relation that opened its list, ``heading`` the line above it that opened it,
-    if any, ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
-    ``borrowed`` are the columns taken over from a neighbour that it is not tied to. ``suffix`` sets apart several
-    figures of one print. ``present`` means a verb of being in post is near, ``ambient_measure`` is the measure in
-    force around it.
+    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``fitted`` if numbers told which of
+    several, ``of_these`` if words behind it point back (``17 người trong số này``), ``of_quota`` if it is a share of
+    posts or an aim, ``average`` if it is a mean (``bình quân 41 người/xã``); ``partner`` the count a share repeats in
+    percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose bracket it
+    stands in; ``numerator`` the part of which this whole is said. ``opener`` is the relation that opened its list,
+    ``heading`` the line above it that opened it, if any, ``delimiter`` what parts it from the number before, ``run``
+    the first part of a list that adds up with it; ``borrowed`` are the columns taken over from a neighbour that it is
+    not tied to. ``suffix`` sets apart several figures of one print. ``present`` means a verb of being in post is near,
+    ``ambient_measure`` is the measure in force around it.
     """
 
     number: Number
@@ -50,6 +50,7 @@ class Quantity:
     of_quota: bool = False
     average: bool = False
     guessed: bool = False
+    fitted: bool = False
     numerator: "Quantity | None" = None
     present: bool = False
     unit: str | None = None

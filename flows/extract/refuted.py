@@ -53,7 +53,7 @@ def move_refuted_shares(quantities: Sequence[Quantity]) -> None:
         if not lone or base is None or base.base is None or share.number.decimals < PRECISE:
             continue
         if not _attainable(share, base) and _attainable(share, base.base):
-            share.base = base.base
+            share.base, share.fitted = base.base, True
 
 
 def _attainable(share: Quantity, whole: Quantity | None) -> bool:

@@ -129,6 +129,7 @@ def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> 
     for part in run:
         for one in [part, *(share for share in near if share.partner is part and not share.is_change)]:
             tie_anew(one, total)
+            one.fitted = True
 
 
 def _adds_up(base: Quantity | None, near: Sequence[Quantity], run: Sequence[Quantity]) -> bool:

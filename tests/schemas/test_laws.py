@@ -31,7 +31,9 @@ LAWLESS_FIGURES = [
     ("place_code_has_the_length_of_its_level", {"place_code": "1", "place_level": "province"}),
     ("place_code_has_the_length_of_its_level", {"place_code": "01"}),
     ("period_and_its_basis_go_together", {"time_period": "2011"}),
-    ("base_is_another_figure", {"base_id": "a#0"}),
+    ("base_and_its_basis_go_together", {"base_id": "a#9"}),
+    ("base_and_its_basis_go_together", {"base_basis": "words"}),
+    ("base_is_another_figure", {"base_id": "a#0", "base_basis": "words"}),
     ("no_suspect_and_no_conflict", {"status": "suspect"}),
     ("no_suspect_and_no_conflict", {"status": "conflict"}),
     ("printed_only", {"origin": "derived"}),
@@ -48,7 +50,13 @@ LAWFUL_FIGURES = [
     {"value": None, "qualifier": "range", "value_min": 1.0, "value_max": 2.0},
     {"qualifier": "over", "value_max": None},
     {"age_max": 29, "place_code": "01", "place_level": "province", "time_period": "2010/2015", "time_basis": "stated"},
-    {"time_period": "2019-S1", "time_basis": "publication", "status": "verified", "base_id": "a#9"},
+    {
+        "time_period": "2019-S1",
+        "time_basis": "publication",
+        "status": "verified",
+        "base_id": "a#9",
+        "base_basis": "words",
+    },
 ]
 
 
@@ -67,7 +75,7 @@ def test_every_code_is_lawful() -> None:
     codes = [
         (name, code)
         for name, column in Figures.to_schema().columns.items()
-        if (codes := facts(column).codelist) and name not in ("status", "origin", "time_basis")
+        if (codes := facts(column).codelist) and name not in ("status", "origin", "time_basis", "base_basis")
         for code in codelist(codes).codes
     ]
     rows = [
