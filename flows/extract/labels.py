@@ -1,12 +1,12 @@
-"""What the phrases around a number say of it, column by column. What it inherits is said in ``takeover``."""
+"""What phrases say, column by column. What one number makes of them is read in ``stated``."""
 
 from collections.abc import Iterable, Sequence
 
 from flows.extract.ages import AgeGroup
 from flows.extract.geography import Place
 from flows.extract.organisations import Organisation
-from flows.extract.quantities import TIERS, Quantity
-from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.quantities import TIERS
+from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag, coordinated
 from schemas.codes import codelist
 
@@ -23,23 +23,10 @@ STANDARD_TOPICS = ("education", "political_theory", "schooling")
 EVERY_GRADE = {"education": "any_qualification", "political_theory": "elementary_up"}
 """The code of all grades from the lowest up, which is called by one name in each column."""
 GRADED = ("education", "political_theory", "schooling")
+CERTIFIED = frozenset({"it", "foreign_language", "state_management"})
 NEGATIVES = {"yes": "no", "met": "not_met"}
 NOUN_GAP = 1
 TEACHING = ("giáo viên", "cán bộ quản lý giáo dục")
-
-
-def noun_of(folded: str, quantity: Quantity, right: Sequence[Token]) -> Tag | None:
-    """The phrase directly after a number, past a percent sign and brackets; it names what is counted."""
-    reached = quantity.end
-    for token in right:
-        if folded[reached : token.start].strip(" .%)") not in ("", "phần trăm"):
-            return None
-        if isinstance(token, Place):
-            return Tag(token.start, token.end, {"unit": token.unit.level}) if token.typed else None
-        if not isinstance(token, Bracket):
-            return token if isinstance(token, Tag) and mark_of(token) is None else None
-        reached = token.end
-    return None
 
 
 def topic_of(tokens: Sequence[Token]) -> str | None:
@@ -102,11 +89,7 @@ def _settle(labels: dict[str, str], topic: str | None) -> None:
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
-    if labels.get("education") in ("any_qualification", "none") and {
-        "it",
-        "foreign_language",
-        "state_management",
-    } & set(labels):
+    if labels.get("education") in ("any_qualification", "none") and not CERTIFIED.isdisjoint(labels):
         del labels["education"]
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")

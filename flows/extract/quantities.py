@@ -13,6 +13,7 @@ THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d
 MOST_WHOLES = 16  # a whole of a whole of …: no text divides so often
 PEOPLE_UNITS = ("person", "turn", "post")
 TIERS = ("commune", "district", "province")
+CHANGES = ("increase", "decrease")
 BODIES = (*TIERS, "organisation", "party_organisation")
 
 
@@ -98,7 +99,7 @@ class Quantity:
 
     @property
     def is_change(self) -> bool:
-        return self.kind in ("increase", "decrease")
+        return self.kind in CHANGES
 
 
 def quantity_of(folded: str, number: Number, starts: list[int], breaks: list[int]) -> Quantity:

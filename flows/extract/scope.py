@@ -84,3 +84,30 @@ class Scope:
         if self.opener != "bracket" and (self.outer or self.listed > 1 or self.opener == "then"):
             self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
         self.listed = 0
+
+    def in_bracket(self, holder: Quantity) -> "Scope":
+        """The scope of a bracket that speaks of a number, its holder."""
+        return Scope(
+            found=self.found,
+            first=len(self.found),
+            topic=self.topic,
+            place=holder.place,
+            measure=holder.measure,
+            target=self.target,
+            unit=self.unit,
+            out=self.out,
+            opener="bracket",
+            whole=holder,
+        )
+
+    def aside(self) -> "Scope":
+        """The scope of a bracket that is read by itself: topic, place and period hold, no list goes on."""
+        return Scope(
+            found=self.found,
+            first=len(self.found),
+            topic=self.topic,
+            place=self.place,
+            placeless=self.placeless,
+            period=self.period,
+            now=self.now,
+        )

@@ -1,0 +1,44 @@
+"""The columns that the words around one number state. How a phrase is read into columns is said in ``labels``."""
+
+from collections.abc import Sequence
+
+from flows.extract.labels import CATEGORIES, TEACHING, age_of, components, labels_of, topic_of, union_of
+from flows.extract.quantities import Quantity
+from flows.extract.runs import Words
+from flows.extract.scope import Scope
+from flows.extract.takeover import drop_loose_staff
+from flows.extract.tokens import Token, sense_of
+
+
+def set_labels(quantity: Quantity, words: Words, scope: Scope) -> None:
+    """Set ``labels`` and ``age``, which of them are stated, and what the words tell of a whole."""
+    topic = topic_of([*words.left, *words.own]) or scope.topic
+    before, behind = labels_of(words.left, topic), labels_of(words.own, topic)
+    drop_loose_staff(behind, before)
+    labels = _distributed(before, words.left, scope) | behind
+    if any(sense_of(token, "relation") == "total" for token in words.left):
+        kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
+        labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
+    if labels.get("job") in TEACHING:
+        labels.pop("schooling", None)
+    quantity.labels, quantity.age = labels, age_of([*words.left, *words.own])
+    if topic == "political_theory" and topic_of(words.left) == topic:
+        quantity.topic = topic
+    quantity.names_staff = "staff" in labels
+    quantity.stated = frozenset([*labels, "age"] if quantity.age else labels)
+    quantity.of_these = any(sense_of(token, "relation") == "part" for token in words.own)
+    quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
+    quantity.average = any(sense_of(token, "relation") == "average" for token in words.left)
+
+
+def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:
+    """``trẻ và nữ chiếm tương ứng 44% và 28%``: each number takes the words in its turn."""
+    distributes = bool(stated) and any(sense_of(token, "distribute") for token in left)
+    turns = ([*scope.coordinated, stated] if scope.coordinated else components(left)) if distributes else []
+    if len(turns) > 1:
+        scope.queue = turns
+        scope.labels = {k: v for k, v in scope.labels.items() if k not in CATEGORIES}
+    elif left or not scope.queue:
+        scope.queue = []
+        return stated
+    return scope.queue.pop(0)
