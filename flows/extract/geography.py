@@ -7,7 +7,8 @@ from datetime import date
 from flows.extract.gazetteer import ancestor, ancestors
 from flows.extract.main_unit import lead_of, main_unit
 from flows.extract.normal import Normal
-from flows.extract.place_names import header_units, spot
+from flows.extract.place_names import spot
+from flows.extract.place_types import header_units
 from flows.extract.place_votes import Place, count_votes
 from flows.extract.places.table import Unit
 from flows.extract.vocabulary import Tag
