@@ -21,7 +21,7 @@ SEAT_OF_AGENCIES = re.compile(r"^(?:Hà Nội|HÀ NỘI) ?\([^)\n]{2,20}\) ?[-�
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """A place name at normal offsets ``start:end``; ``typed`` if the unit's type stands before it."""
+    """A place name at normal offsets ``start:end``; ``typed`` if the unit's type stands before it or once stood."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class Spotted:
 
 
 def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
-    """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order.
+    """Names behind their type (``huyện Kim Động, Ân Thi``), these again, and the bare names among the tags, in order.
 
     Not the capital where news agencies have their seat (``Hà Nội (ABC) -``).
     """

@@ -85,6 +85,14 @@ class Scope:
             self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
         self.listed = 0
 
+    def stand_under(self, above: "Scope") -> None:
+        """Take over what a heading has set for the lines below it."""
+        self.labels, self.age = dict(above.labels), above.age
+        self.topic, self.place, self.placeless = above.topic, above.place, above.placeless
+        self.period, self.measure, self.target, self.out = above.period, above.measure, above.target, above.out
+        self.opener, self.whole, self.body = above.opener, above.whole, above.body
+        self.heading = above.heading
+
     def in_bracket(self, holder: Quantity) -> "Scope":
         """The scope of a bracket that speaks of a number, its holder."""
         return Scope(
