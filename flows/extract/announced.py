@@ -6,13 +6,13 @@ from flows.extract.heads import points_back
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import Quantity
 from flows.extract.scope import Scope
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token, says, sense_of
 
 
 def calls_whole(left: Sequence[Token], folded: str) -> bool:
     """Whether the words before a number say that it is a whole."""
     among = bool(left) and sense_of(left[-1], "relation") == "among"
-    whole = among or any(sense_of(token, "relation") == "whole" for token in left)
+    whole = among or says(left, "relation", "whole")
     return whole and not points_back(left, folded)
 
 

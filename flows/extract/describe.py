@@ -1,6 +1,7 @@
 """One number described by the words around it: columns, unit, kind, measure, place, period. Its whole is not sought."""
 
 import re
+from collections.abc import Sequence
 
 from flows.extract.labels import CATEGORIES, HEAD_COLUMNS
 from flows.extract.nouns import counts_others, measure_of_files, noun_of, set_unit
@@ -10,10 +11,11 @@ from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from flows.extract.runs import Words
 from flows.extract.scope import Scope, Setting
-from flows.extract.stated import set_labels
-from flows.extract.surroundings import names_staff, take_in
+from flows.extract.stated import set_labels, set_pointers
+from flows.extract.surroundings import take_in
 from flows.extract.takeover import drop_loose_staff
 from flows.extract.tiers import set_level
+from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
 
 PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling"})
@@ -31,6 +33,7 @@ def describe(
     take_in(words.left, scope, setting)
     noun = noun_of(setting.folded, quantity, words.right)
     set_labels(quantity, words, scope)
+    set_pointers(quantity, words)
     _say(quantity, words, noun, previous if joined else None, scope, setting)
     set_place(quantity, words, scope, setting)
     if scope.listing and words.place_before:
@@ -79,8 +82,13 @@ def _say(
 
 def _set_subject(quantity: Quantity, words: Words, noun: Tag | None, scope: Scope) -> None:
     """Mark a number of other people; a category in its words then speaks of the next number."""
-    scope.out &= not names_staff(words.own)
+    scope.out &= not _names_staff(words.own)
     if scope.out and not quantity.counts_bodies:
         quantity.in_scope = False
     if quantity.in_scope is False and noun is not None and "topic" in noun.senses:
         scope.labels |= {k: v for k, v in quantity.labels.items() if k in CATEGORIES}
+
+
+def _names_staff(tokens: Sequence[Token]) -> bool:
+    """Whether some phrase names staff or an office, not only what divides any people."""
+    return any(sense_of(token, "staff") or sense_of(token, "job") for token in tokens)

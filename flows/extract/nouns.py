@@ -7,11 +7,11 @@ from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import BODIES, TIERS, Quantity
 from flows.extract.runs import Words
 from flows.extract.scope import Scope, Setting
-from flows.extract.surroundings import names_people
-from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.tokens import Bracket, Token, mark_of, says, sense_of
 from flows.extract.vocabulary import Tag
 
 OF_PEOPLE = CATEGORIES | {"staff", "grade"}
+PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 UNIT_OF_LEVEL = {"commune": "commune", "district": "district"}
 FACILITY, LOCALITY = "cơ sở", "địa phương"
 UNNAMED_BODY = "đơn vị"
@@ -55,7 +55,7 @@ def counts_others(quantity: Quantity, noun: Tag | None, words: Words, folded: st
     """Whether the noun is no staff (``350 lượt công dân``) or the words only make a ratio (``cứ 6 người``)."""
     if any(folded.startswith(RATIO, token.start) for token in words.left if sense_of(token, "relation") == "each"):
         return True
-    if any(sense_of(token, "scope") == "never" for token in words.left):
+    if says(words.left, "scope", "never"):
         return True
     if noun is None:
         return False
@@ -96,7 +96,7 @@ def _unit_of_noun(noun: Tag, left: Sequence[Token], scope: Scope, setting: Setti
 
 def _body_before(left: Sequence[Token], folded: str) -> str | None:
     """What is counted if it stands before its number (``Tập thể đã kiểm điểm có 219``), where no staff is."""
-    if names_people(left):
+    if _names_people(left):
         return None
     for token in left:
         unit = sense_of(token, "unit")
@@ -104,3 +104,8 @@ def _body_before(left: Sequence[Token], folded: str) -> str | None:
         if unit in ("organisation", "party_organisation", "post") or spelt_out:
             return unit
     return None
+
+
+def _names_people(tokens: Sequence[Token]) -> bool:
+    """Whether some phrase names people or what divides them."""
+    return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)

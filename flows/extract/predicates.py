@@ -7,7 +7,7 @@ from flows.extract.periods import Period
 from flows.extract.quantities import BODIES, CHANGES, Quantity
 from flows.extract.runs import Words
 from flows.extract.scope import Scope
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token, says, sense_of
 from flows.extract.vocabulary import Tag
 
 CHANGE_GAP = 18
@@ -31,7 +31,7 @@ def kind_of(quantity: Quantity, words: Words, previous: Quantity | None, scope: 
     own: Iterable[Token] = words.own
     if quantity.percent:
         own = takewhile(lambda token: sense_of(token, "unit") != "post", own)
-    if scope.target or any(sense_of(token, "kind") == "target" for token in own):
+    if scope.target or says(own, "kind", "target"):
         return "target"
     aimed = scope.goal is not None and quantity.percent and scope.period in (None, scope.goal)
     return "target" if aimed else "observed"
@@ -40,7 +40,7 @@ def kind_of(quantity: Quantity, words: Words, previous: Quantity | None, scope: 
 def set_measure(quantity: Quantity, noun: Tag | None, words: Words, scope: Scope) -> None:
     """Set ``measure`` from the verbs around a number, ``ambient_measure`` from the sentence before it."""
     quantity.ambient_measure = scope.measure
-    quantity.present = scope.present or any(sense_of(token, "measure") == "in_post" for token in words.own)
+    quantity.present = scope.present or says(words.own, "measure", "in_post")
     scope.present = False
     if quantity.unit in TAUGHT:
         quantity.measure = "trained"
@@ -60,7 +60,7 @@ def set_measure(quantity: Quantity, noun: Tag | None, words: Words, scope: Scope
 
 def exceeds(quantity: Quantity, words: Words, folded: str) -> bool:
     """Whether ``vượt 16 người so với …`` says how many there are too many; a mere hedge compares with nothing."""
-    compared = any(sense_of(token, "relation") == "versus" for token in (*words.left, *words.right))
+    compared = says((*words.left, *words.right), "relation", "versus")
     return compared and not quantity.percent and folded.endswith(EXCEEDING, 0, quantity.start)
 
 
@@ -80,7 +80,7 @@ def level_before(
 
 
 def _measure_of_posts(left: Sequence[Token], scope: Scope) -> str:
-    if any(sense_of(token, "posts") == "used" for token in left):
+    if says(left, "posts", "used"):
         return "in_post"
     verb = _verb_before(left, nouns=False) or scope.measure
     return verb if verb in OF_POSTS else "quota"
@@ -91,7 +91,7 @@ def _measure_of_people(quantity: Quantity, noun: Tag | None, words: Words, scope
     if verb := _verb_after(words.own, noun) or _verb_before(left, not quantity.present) or _verb_in_noun(noun, scope):
         return verb
     on_course = bool(left) and sense_of(left[-1], "course") and quantity.start - left[-1].end <= CHANGE_GAP
-    if on_course or any(sense_of(token, "unit") == "class" for token in left):
+    if on_course or says(left, "unit", "class"):
         return "trained"
     return "in_post" if quantity.present else None
 

@@ -23,14 +23,22 @@ class Scope:
     """The words before a list, the topic, place, period and whole that hold for the next number.
 
     ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are
-    columns stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``).
-    ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is
-    the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
-    since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year of an aim still
-    in force; ``place_outside`` is the place of what examples are given for; ``periods`` and ``places`` are all that
-    the sentence has named; ``in_term``: the period is a term of office; ``dated_by_number``: the period stood behind
-    an earlier number; ``siblings``: a list whose whole is not printed; ``parted``: a semicolon stands before the next
-    number; ``heading``: where the line above it begins that heads the list.
+    columns stated by heads, ``coordinated`` those of each head, ``staffs`` the kinds of staff they name, ``queue`` what
+    is left to distribute (``lần lượt``).
+
+    ``named`` are the places named since the last number, or beside the bodies it counts, ``places`` and ``periods``
+    all that the sentence has named; ``place_outside`` is the place of what examples are given for. ``last_period`` is
+    that of the sentences before; ``now``: the present is spoken of; ``in_term``: the period is a term of office;
+    ``dated_by_number``: it stood behind an earlier number.
+
+    ``measure`` is what the verbs before the first number say, ``present`` if the last one is of being in post,
+    ``target`` if they aim, ``goal`` the year of an aim still in force; ``out``: other people than staff are spoken of.
+    ``unit`` is the tier counted last, ``body`` what kind of body is spoken of, ``counted`` what a number alone counts.
+
+    ``opener`` is the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many
+    counts stand since it began or since the last semicolon, ``outer`` the lists it stands in; ``siblings``: its whole
+    is not printed; ``listing``: a number of staff has been read; ``parted``: a semicolon stands before the next number;
+    ``heading``: where the line above it begins that heads the list.
     """
 
     found: list[Quantity] = field(default_factory=list)

@@ -7,16 +7,16 @@ from flows.extract.quantities import Quantity
 from flows.extract.runs import Words
 from flows.extract.scope import Scope
 from flows.extract.takeover import drop_loose_staff
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token, says, sense_of
 
 
 def set_labels(quantity: Quantity, words: Words, scope: Scope) -> None:
-    """Set ``labels`` and ``age``, which of them are stated, and what the words tell of a whole."""
+    """Set ``labels`` and ``age``, and which of them are stated."""
     topic = topic_of([*words.left, *words.own]) or scope.topic
     before, behind = labels_of(words.left, topic), labels_of(words.own, topic)
     drop_loose_staff(behind, before)
     labels = _distributed(before, words.left, scope) | behind
-    if any(sense_of(token, "relation") == "total" for token in words.left):
+    if says(words.left, "relation", "total"):
         kinds = scope.staffs | ({labels["staff"]} if "staff" in labels else set())
         labels |= {"staff": union_of(kinds)} if len(kinds) > 1 else {}
     if labels.get("job") in TEACHING:
@@ -26,9 +26,13 @@ def set_labels(quantity: Quantity, words: Words, scope: Scope) -> None:
         quantity.topic = topic
     quantity.names_staff = "staff" in labels
     quantity.stated = frozenset([*labels, "age"] if quantity.age else labels)
-    quantity.of_these = any(sense_of(token, "relation") == "part" for token in words.own)
-    quantity.of_whole = any(sense_of(token, "relation") == "share" for token in words.left)
-    quantity.average = any(sense_of(token, "relation") == "average" for token in words.left)
+
+
+def set_pointers(quantity: Quantity, words: Words) -> None:
+    """Set whether the words point to a whole or make the number a mean."""
+    quantity.of_these = says(words.own, "relation", "part")
+    quantity.of_whole = says(words.left, "relation", "share")
+    quantity.average = says(words.left, "relation", "average")
 
 
 def _distributed(stated: dict[str, str], left: Sequence[Token], scope: Scope) -> dict[str, str]:

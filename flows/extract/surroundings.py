@@ -6,13 +6,12 @@ from flows.extract.geography import Geography, Place
 from flows.extract.periods import Period
 from flows.extract.places.table import Unit
 from flows.extract.scope import Scope, Setting
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
 STAFF_WORDS = frozenset({"staff", "job", "tenure", "rating"})
-PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
 def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
@@ -35,16 +34,6 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
         scope.placeless = scope.place is None
         scope.places.add(scope.place.code if scope.place else "")
         scope.named = list(dict.fromkeys(places))
-
-
-def names_people(tokens: Sequence[Token]) -> bool:
-    """Whether some phrase names people or what divides them."""
-    return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)
-
-
-def names_staff(tokens: Sequence[Token]) -> bool:
-    """Whether some phrase names staff or an office, not only what divides any people."""
-    return any(sense_of(token, "staff") or sense_of(token, "job") for token in tokens)
 
 
 def _set_reading(senses: dict[str, str], scope: Scope) -> None:
