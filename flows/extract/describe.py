@@ -9,7 +9,6 @@ from flows.extract.place_and_period import keep_place, set_period, set_place
 from flows.extract.predicates import exceeds, kind_of, set_measure
 from flows.extract.qualifiers import qualifier_of
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
-from flows.extract.runs import Words
 from flows.extract.scope import Scope, Setting
 from flows.extract.stated import set_labels, set_pointers
 from flows.extract.surroundings import take_in
@@ -17,6 +16,7 @@ from flows.extract.takeover import drop_loose_staff
 from flows.extract.tiers import set_level
 from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag
+from flows.extract.words import Words
 
 PERSON_COLUMNS = frozenset({"staff", "job", "sex", "party", "ethnicity", "education", "political_theory", "schooling"})
 OF_QUOTA = re.compile(
@@ -34,7 +34,7 @@ def describe(
     noun = noun_of(setting.folded, quantity, words.right)
     set_labels(quantity, words, scope)
     set_pointers(quantity, words)
-    _say(quantity, words, noun, previous if joined else None, scope, setting)
+    _set_meaning(quantity, words, noun, previous if joined else None, scope, setting)
     set_place(quantity, words, scope, setting)
     if scope.listing and words.place_before:
         scope.place, scope.placeless = place_before
@@ -60,7 +60,7 @@ def put_under_head(quantity: Quantity, scope: Scope, alone: bool) -> None:
         quantity.unit = held if held in PEOPLE_UNITS else "person"
 
 
-def _say(
+def _set_meaning(
     quantity: Quantity, words: Words, noun: Tag | None, coordinate: Quantity | None, scope: Scope, setting: Setting
 ) -> None:
     """Set what is counted and what is said of it; ``coordinate`` is the number it is coordinated with, if any."""

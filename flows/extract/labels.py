@@ -52,7 +52,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
         if not isinstance(token, Tag):
             continue
         if not (speakers and "job" in token.senses):
-            _state(labels, token, previous, topic)
+            _add(labels, token, previous, topic)
         previous = token
     _settle(labels, topic)
     return labels
@@ -103,7 +103,7 @@ def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
         labels["level"] = place.unit.level
 
 
-def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
+def _add(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
     senses = tag.senses
     stated = {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
     if previous is not None and _negates(previous, tag):

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from flows.extract.geography import Place
 from flows.extract.labels import CATEGORIES
 from flows.extract.quantities import BODIES, TIERS, Quantity
-from flows.extract.runs import Words
 from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Bracket, Token, mark_of, says, sense_of
 from flows.extract.vocabulary import Tag
+from flows.extract.words import Words
 
 OF_PEOPLE = CATEGORIES | {"staff", "grade"}
 PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})

@@ -7,9 +7,9 @@ from flows.extract.geography import Place
 from flows.extract.periods import AS_OF, Period
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity
-from flows.extract.runs import Words
 from flows.extract.scope import Scope, Setting
 from flows.extract.tokens import Token, sense_of
+from flows.extract.words import Words
 
 NOW = "nay"
 DATED_BY = re.compile(rf"(?:{AS_OF})[^.;,]*$")

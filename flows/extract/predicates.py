@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from flows.extract.periods import Period
 from flows.extract.quantities import BODIES, CHANGES, Quantity
-from flows.extract.runs import Words
 from flows.extract.scope import Scope
 from flows.extract.tokens import Token, says, sense_of
 from flows.extract.vocabulary import Tag
+from flows.extract.words import Words
 
 CHANGE_GAP = 18
 EXCEEDING = "vượt "

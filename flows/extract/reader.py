@@ -11,11 +11,11 @@ from flows.extract.heads import forget_categories, names_category, open_list, se
 from flows.extract.labels import FREE_TEXT, labels_of
 from flows.extract.predicates import level_before
 from flows.extract.quantities import TIERS, Quantity
-from flows.extract.runs import Words, words_of
 from flows.extract.scope import Scope, Setting
 from flows.extract.surroundings import take_in
 from flows.extract.tokens import Bracket, Token
 from flows.extract.wholes import resolve
+from flows.extract.words import Words, words_of
 
 
 def read(tokens: Sequence[Token], scope: Scope, setting: Setting, holder: Quantity | None = None) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from flows.extract.labels import CATEGORIES, TEACHING, age_of, components, labels_of, topic_of, union_of
 from flows.extract.quantities import Quantity
-from flows.extract.runs import Words
 from flows.extract.scope import Scope
 from flows.extract.takeover import drop_loose_staff
 from flows.extract.tokens import Token, says, sense_of
+from flows.extract.words import Words
 
 
 def set_labels(quantity: Quantity, words: Words, scope: Scope) -> None:

@@ -21,7 +21,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
     for token in tokens:
         match token:
             case Tag():
-                _set_reading(token.senses, scope)
+                _set_topic_and_measure(token.senses, scope)
                 _set_time_and_place(token, scope, places, setting.geography)
             case Place():
                 places.append(token.unit)
@@ -36,7 +36,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
         scope.named = list(dict.fromkeys(places))
 
 
-def _set_reading(senses: dict[str, str], scope: Scope) -> None:
+def _set_topic_and_measure(senses: dict[str, str], scope: Scope) -> None:
     scope.topic = senses.get("topic") or _topic_implied(senses) or scope.topic
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"

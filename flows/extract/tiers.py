@@ -10,6 +10,7 @@ from flows.extract.tokens import Token, mark_of, sense_of
 COPULAS = ("", "là", "có", ":", "gồm", "là:", "được", "đạt")
 WORKPLACES = ("commune", "district")
 WORKING_AT = re.compile(r"(?<!\w)(?:ở|tại|ubnd) $")
+LOOK_BACK = 8  # characters before a number
 STAFFING = re.compile(
     r"[^.;:()]* (?:có|với|bố trí|sử dụng|dùng|đang có|hiện có|tổng số)(?: đội ngũ| tổng số| tổng cộng| cả thảy)? "
 )
@@ -32,11 +33,11 @@ def set_level(quantity: Quantity, left: Sequence[Token], previous: Quantity | No
 
 def _is_workplace(quantity: Quantity, left: Sequence[Token], folded: str) -> bool:
     """Whether the words say that people work there (``ở 109 đơn vị cấp xã``, ``UBND 18 huyện``)."""
-    if WORKING_AT.search(folded, max(0, quantity.start - 8), quantity.start):
+    if WORKING_AT.search(folded, max(0, quantity.start - LOOK_BACK), quantity.start):
         return True
-    body = left[-1] if left else None
-    of = body is not None and folded[body.end : quantity.start].strip() == "của"
-    return of and body is not None and sense_of(body, "level") is None and sense_of(body, "unit") not in TIERS
+    if not left or folded[left[-1].end : quantity.start].strip() != "của":
+        return False
+    return sense_of(left[-1], "level") is None and sense_of(left[-1], "unit") not in TIERS
 
 
 def _staffed(bodies: Quantity, people: Quantity, folded: str) -> bool:
