@@ -41,8 +41,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
     (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
     """
     labels: dict[str, str] = {}
-    own_topic = topic_of(tokens)
-    topic = own_topic or topic
+    topic = topic_of(tokens) or topic
     previous: Tag | None = None
     for token in tokens:
         if isinstance(token, Organisation):
