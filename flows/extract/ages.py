@@ -33,7 +33,9 @@ IN_LIST = (
     (rf"(?:trên|quá|ngoài) {LOW}{NO_PEOPLE}", 1, 0),
 )
 FORMS = tuple(
-    (re.compile(pattern), low, high, forms is IN_LIST) for forms in (WITH_WORD, IN_LIST) for pattern, low, high in forms
+    (re.compile(pattern), low, high, listed)
+    for listed, forms in ((False, WITH_WORD), (True, IN_LIST))
+    for pattern, low, high in forms
 )
 SIGN = re.compile(r"t(?:uổi|(?<=\d\dt))")  # every form holds one
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flows.extract.gazetteer import ancestor
+from flows.extract.gazetteer import ancestor, ancestors
 from flows.extract.main_unit import lead_of, main_unit
 from flows.extract.normal import Normal
-from flows.extract.place_names import header_units, spot
+from flows.extract.place_names import spot
+from flows.extract.place_types import header_units
 from flows.extract.place_votes import Place, count_votes
 from flows.extract.places.table import Unit
 from flows.extract.vocabulary import Tag
@@ -43,6 +44,22 @@ class Geography:
         """The place named last before an offset, of a level if one is given."""
         units = (place.unit for place in reversed(self.places) if place.start < at)
         return next((unit for unit in units if level in (None, unit.level)), None)
+
+    def common(self, units: Sequence[Unit]) -> Unit | None:
+        """The one unit, the deepest of nested ones, or the district or province that several lie in."""
+        around = {above.code for unit in units for above in ancestors(unit)}
+        deepest = [unit for unit in units if unit.code not in around]
+        if all(unit.code == deepest[0].code for unit in deepest):
+            return deepest[0]
+        if units[-1] == self.main:
+            return self.main
+        above = ({ancestor(unit, level, self.day) for unit in deepest} for level in ("district", "province"))
+        return next((unit for found in above if len(found) == 1 for unit in found if unit), None)
+
+    def around(self, units: Sequence[Unit]) -> Unit | None:
+        """The unit in which counted ones lie: ``6 xã A, B, C …`` are of their district."""
+        above = [parents[0] for unit in units if (parents := ancestors(unit))]
+        return self.common(above) if above else None
 
 
 def locate(text: Normal, tags: Sequence[Tag], title_end: int, header_place: str | None, day: date) -> Geography:

@@ -1,12 +1,12 @@
-"""What the phrases around a number say of it, column by column. What it inherits is said in ``takeover``."""
+"""What phrases say, column by column. What one number makes of them is read in ``stated``."""
 
 from collections.abc import Iterable, Sequence
 
 from flows.extract.ages import AgeGroup
 from flows.extract.geography import Place
 from flows.extract.organisations import Organisation
-from flows.extract.quantities import TIERS, Quantity
-from flows.extract.tokens import Bracket, Token, mark_of, sense_of
+from flows.extract.quantities import TIERS
+from flows.extract.tokens import Token, sense_of
 from flows.extract.vocabulary import Tag, coordinated
 from schemas.codes import codelist
 
@@ -23,23 +23,10 @@ STANDARD_TOPICS = ("education", "political_theory", "schooling")
 EVERY_GRADE = {"education": "any_qualification", "political_theory": "elementary_up"}
 """The code of all grades from the lowest up, which is called by one name in each column."""
 GRADED = ("education", "political_theory", "schooling")
+CERTIFIED = frozenset({"it", "foreign_language", "state_management"})
 NEGATIVES = {"yes": "no", "met": "not_met"}
 NOUN_GAP = 1
 TEACHING = ("giáo viên", "cán bộ quản lý giáo dục")
-
-
-def noun_of(folded: str, quantity: Quantity, right: Sequence[Token]) -> Tag | None:
-    """The phrase directly after a number, past a percent sign and brackets; it names what is counted."""
-    reached = quantity.end
-    for token in right:
-        if folded[reached : token.start].strip(" .%)") not in ("", "phần trăm"):
-            return None
-        if isinstance(token, Place):
-            return Tag(token.start, token.end, {"unit": token.unit.level}) if token.typed else None
-        if not isinstance(token, Bracket):
-            return token if isinstance(token, Tag) and mark_of(token) is None else None
-        reached = token.end
-    return None
 
 
 def topic_of(tokens: Sequence[Token]) -> str | None:
@@ -54,8 +41,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
     (``trung cấp``) belongs to the topic in force; a tier right after a staff noun (``cán bộ xã``) is its level.
     """
     labels: dict[str, str] = {}
-    own_topic = topic_of(tokens)
-    topic = own_topic or topic
+    topic = topic_of(tokens) or topic
     previous: Tag | None = None
     for token in tokens:
         if isinstance(token, Organisation):
@@ -65,7 +51,7 @@ def labels_of(tokens: Sequence[Token], topic: str | None, speakers: bool = False
         if not isinstance(token, Tag):
             continue
         if not (speakers and "job" in token.senses):
-            _state(labels, token, previous, topic)
+            _add(labels, token, previous, topic)
         previous = token
     _settle(labels, topic)
     return labels
@@ -102,11 +88,7 @@ def _settle(labels: dict[str, str], topic: str | None) -> None:
         labels.setdefault("standard_of", topic if topic in STANDARD_TOPICS else "all")
     if labels.get("job") in TEACHING or "sector" in labels:
         labels.pop("schooling", None)
-    if labels.get("education") in ("any_qualification", "none") and {
-        "it",
-        "foreign_language",
-        "state_management",
-    } & set(labels):
+    if labels.get("education") in ("any_qualification", "none") and not CERTIFIED.isdisjoint(labels):
         del labels["education"]
     if topic == "political_theory" and labels.get("education") in ("none", "intermediate", "elementary"):
         labels["political_theory"] = labels.pop("education")
@@ -120,7 +102,7 @@ def _committee_of(labels: dict[str, str], staff: Tag, place: Place) -> None:
         labels["level"] = place.unit.level
 
 
-def _state(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
+def _add(labels: dict[str, str], tag: Tag, previous: Tag | None, topic: str | None) -> None:
     senses = tag.senses
     stated = {column: code for column, code in senses.items() if column in HEAD_COLUMNS}
     if previous is not None and _negates(previous, tag):

@@ -3,29 +3,15 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import ahocorasick
 
-from flows.extract.gazetteer import states_on, units_by_name
-from flows.extract.normal import Normal, fold
+from flows.extract.gazetteer import units_by_name
+from flows.extract.normal import Normal
+from flows.extract.place_types import LEVELS, TYPED, bearing
 from flows.extract.places.table import Unit
 from flows.extract.vocabulary import Tag
 
-TYPES = {
-    "province": ("tỉnh", "tỉnh ủy", "thành ủy", "thành phố", "tp", "thủ đô"),
-    "district": ("huyện", "quận", "thị xã", "tx", "thành phố", "tp", "huyện ủy", "quận ủy", "thị ủy", "thành ủy"),
-    "commune": ("xã", "phường", "thị trấn", "đặc khu"),
-}
-LEVELS = {kind: [level for level in TYPES if kind in TYPES[level]] for kinds in TYPES.values() for kind in kinds}
-LONGEST_FIRST = sorted(LEVELS, key=len, reverse=True)
-# The unit's own type behind an abbreviation or the seat of its party committee.
-UNIT_TYPES = {
-    **{"tp": "thành phố", "thủ đô": "thành phố", "tx": "thị xã", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố"},
-    **{"huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"},
-}
-ABBREVIATED = ("tp", "tx")
-TYPED = re.compile(rf"(?<!\w)(?:({'|'.join(LONGEST_FIRST)}) |({'|'.join(ABBREVIATED)})\. ?)(?=\w)")
 SYLLABLE = re.compile(r"[\w'’]+")
 WORD_EDGE = re.compile(r"\b")
 JOINT = re.compile(r"(?:,| và| với) (?=\w)")
@@ -35,7 +21,7 @@ SEAT_OF_AGENCIES = re.compile(r"^(?:Hà Nội|HÀ NỘI) ?\([^)\n]{2,20}\) ?[-�
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """A place name at normal offsets ``start:end``; ``typed`` if the unit's type stands before it."""
+    """A place name at normal offsets ``start:end``; ``typed`` if the unit's type stands before it or once stood."""
 
     start: int
     end: int
@@ -44,7 +30,7 @@ class Spotted:
 
 
 def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
-    """Names behind their type (``huyện Kim Động, Ân Thi``) and the bare names among the tags, in order.
+    """Names behind their type (``huyện Kim Động, Ân Thi``), these again, and the bare names among the tags, in order.
 
     Not the capital where news agencies have their seat (``Hà Nội (ABC) -``).
     """
@@ -56,19 +42,6 @@ def spot(text: Normal, tags: Sequence[Tag]) -> list[Spotted]:
             spotted.append(Spotted(tag.start, tag.end, units_by_name()[tag.senses["place"]], typed=False))
     datelines = {match.start() for match in SEAT_OF_AGENCIES.finditer(text.cased)}
     return sorted((name for name in spotted if name.start not in datelines), key=lambda name: name.start)
-
-
-def header_units(header_place: str | None, day: date) -> tuple[Unit, ...]:
-    """The units that the header's place may name on a day; none where it names none."""
-    if not header_place:
-        return ()
-    name = fold(header_place)
-    for kind in LONGEST_FIRST:
-        bare = name.removeprefix(f"{kind} ")
-        if bare != name and bare in units_by_name():
-            units, of_kind = _bearing(bare, kind)
-            return states_on(of_kind or units, day)
-    return states_on(units_by_name().get(name, ()), day)
 
 
 def _named_again(text: Normal, typed: Sequence[Spotted]) -> list[Spotted]:
@@ -125,7 +98,7 @@ def _name_at(text: Normal, start: int, kind: str) -> tuple[int, tuple[Unit, ...]
     """End and units of the longest known name at ``start``; a number names only a unit of that very type."""
     for end in reversed(_name_ends(text, start)):
         name = text.folded[start:end]
-        units, of_kind = _bearing(name, kind)
+        units, of_kind = bearing(name, kind)
         if of_kind or (units and not name.isdigit()):
             return end, of_kind or units
     return None
@@ -144,12 +117,6 @@ def _name_ends(text: Normal, start: int) -> list[int]:
         if text.folded[syllable.end() : position] not in (" ", "-"):
             break
     return ends
-
-
-def _bearing(name: str, kind: str) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
-    """Units of a folded name at the levels of a type word, and those among them of that type."""
-    units = tuple(unit for unit in units_by_name().get(name, ()) if unit.level in LEVELS[kind])
-    return units, tuple(unit for unit in units if unit.type == UNIT_TYPES.get(kind, kind))
 
 
 def _capitalised(cased: str, start: int, end: int) -> bool:

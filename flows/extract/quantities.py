@@ -13,6 +13,7 @@ THOUSANDS_COMMA, THOUSANDS_POINT = re.compile(r"\d{1,3},\d{3}"), re.compile(r"\d
 MOST_WHOLES = 16  # a whole of a whole of …: no text divides so often
 PEOPLE_UNITS = ("person", "turn", "post")
 TIERS = ("commune", "district", "province")
+CHANGES = ("increase", "decrease")
 BODIES = (*TIERS, "organisation", "party_organisation")
 
 
@@ -21,18 +22,21 @@ class Quantity:
     """One number that counts something; null is what is not understood (yet).
 
     ``sentence`` is 0-based, ``line`` the normal offset of the line break before it. ``labels`` are columns with their
-    codes, ``stated`` those the words next to it state, ``topic`` what they are said to be about. ``counted`` is the
-    kind of body it counts.
+    codes, ``stated`` those the words next to it state, ``own`` if they or its head state any, ``topic`` what they are
+    said to be about. ``counted`` is what a share counts. ``place`` and ``period`` are where and when it holds,
+    ``placeless`` if in no one place, ``now`` if the words say so. ``in_scope`` is false of other people than staff.
 
-    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``fitted`` if numbers told which of
-    several, ``of_these`` if words behind it point back (``17 người trong số này``), ``of_quota`` if it is a share of
+    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``fitted`` if numbers told which
+    of several, ``of_whole`` if it is said to be a share, ``of_these`` if words behind it point back (``17 người trong số này``), ``of_quota`` if it is a share of
     posts or an aim, ``average`` if it is a mean (``bình quân 41 người/xã``); ``partner`` the count a share repeats in
     percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose bracket it
-    stands in; ``numerator`` the part of which this whole is said. ``opener`` is the relation that opened its list,
-    ``heading`` the line above it that opened it, if any, ``delimiter`` what parts it from the number before, ``run``
-    the first part of a list that adds up with it; ``borrowed`` are the columns taken over from a neighbour that it is
-    not tied to. ``suffix`` sets apart several figures of one print. ``present`` means a verb of being in post is near,
-    ``ambient_measure`` is the measure in force around it.
+    stands in; ``numerator`` the part of which this whole is said.
+
+    ``opener`` is the relation that opened its list, ``heading`` the line above it that opened it, if any,
+    ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
+    ``borrowed`` are the columns taken over from a neighbour that it is not tied to. ``suffix`` sets apart several
+    figures of one print. ``present`` means a verb of being in post is near, ``ambient_measure`` is the measure in
+    force around it.
     """
 
     number: Number
@@ -99,7 +103,7 @@ class Quantity:
 
     @property
     def is_change(self) -> bool:
-        return self.kind in ("increase", "decrease")
+        return self.kind in CHANGES
 
 
 def quantity_of(folded: str, number: Number, starts: list[int], breaks: list[int]) -> Quantity:

@@ -1,4 +1,4 @@
-"""The period that an article as a whole reports on, told where it first speaks of ratings or posts of a year."""
+"""The period that an article as a whole reports on, told by its head and first words or as the only one it names."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,7 @@ PART_OF_YEAR = re.compile(r"\d{4}(?:-[SQ]\d)?")
 DAY_OR_MONTH = re.compile(r"\d{4}-\d")
 FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
 FIRST_QUARTER = ("01", "02", "03")
-NEAR = 100
-"""Characters from the words on ratings or posts to their year."""
+NEAR = 100  # characters from the words on ratings or posts to their year
 
 
 def reports_posts(page: Page) -> bool:
@@ -24,7 +23,7 @@ def reports_posts(page: Page) -> bool:
 
 
 def reported_period(page: Page) -> str | None:
-    """The period in the head of an undated article, or the one year of a report on ratings or posts.
+    """The period its head names, the year of the ratings or posts it first speaks of, the only or the last year.
 
     Null where it is the year of publication, which holds anyway.
     """
@@ -34,7 +33,10 @@ def reported_period(page: Page) -> str | None:
 
 
 def _in_head(page: Page) -> str | None:
-    """The period that the lines above the first sentence name (``Tuyển dụng công chức cấp xã năm 2024``)."""
+    """The period that the lines above the first sentence name (``Tuyển dụng công chức cấp xã năm 2024``).
+
+    Of a dated article a month or day there tells when it was written.
+    """
     end = head_lines_end(page.text, page.article)
     periods = (token for token in page.tokens if token.start < end and isinstance(token, Period))
     told = (period.iso for period in periods if period.role == "scope")

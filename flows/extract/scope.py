@@ -23,14 +23,22 @@ class Scope:
     """The words before a list, the topic, place, period and whole that hold for the next number.
 
     ``found`` are the article's quantities so far, from ``first`` on this sentence's. ``labels`` and ``age`` are
-    columns stated by heads, ``coordinated`` those of each head, ``queue`` what is left to distribute (``lần lượt``).
-    ``out`` is set while other people than staff are spoken of, ``listing`` once a number has been read. ``opener`` is
-    the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many counts stand
-    since it began or since the last semicolon, ``outer`` the lists it stands in; ``goal`` is the year of an aim still
-    in force; ``place_outside`` is the place of what examples are given for; ``periods`` and ``places`` are all that
-    the sentence has named; ``in_term``: the period is a term of office; ``dated_by_number``: the period stood behind
-    an earlier number; ``siblings``: a list whose whole is not printed; ``parted``: a semicolon stands before the next
-    number; ``heading``: where the line above it begins that heads the list.
+    columns stated by heads, ``coordinated`` those of each head, ``staffs`` the kinds of staff they name, ``queue`` what
+    is left to distribute (``lần lượt``).
+
+    ``named`` are the places named since the last number, or beside the bodies it counts, ``places`` and ``periods``
+    all that the sentence has named; ``place_outside`` is the place of what examples are given for. ``last_period`` is
+    that of the sentences before; ``now``: the present is spoken of; ``in_term``: the period is a term of office;
+    ``dated_by_number``: it stood behind an earlier number.
+
+    ``measure`` is what the verbs before the first number say, ``present`` if the last one is of being in post,
+    ``target`` if they aim, ``goal`` the year of an aim still in force; ``out``: other people than staff are spoken of.
+    ``unit`` is the tier counted last, ``body`` what kind of body is spoken of, ``counted`` what a number alone counts.
+
+    ``opener`` is the relation that opened the list, ``whole`` what it divides if that is known, ``listed`` how many
+    counts stand since it began or since the last semicolon, ``outer`` the lists it stands in; ``siblings``: its whole
+    is not printed; ``listing``: a number of staff has been read; ``parted``: a semicolon stands before the next number;
+    ``heading``: where the line above it begins that heads the list.
     """
 
     found: list[Quantity] = field(default_factory=list)
@@ -84,3 +92,38 @@ class Scope:
         if self.opener != "bracket" and (self.outer or self.listed > 1 or self.opener == "then"):
             self.opener, self.whole = self.outer.pop() if self.outer else (None, None)
         self.listed = 0
+
+    def stand_under(self, above: "Scope") -> None:
+        """Take over what a heading has set for the lines below it."""
+        self.labels, self.age = dict(above.labels), above.age
+        self.topic, self.place, self.placeless = above.topic, above.place, above.placeless
+        self.period, self.measure, self.target, self.out = above.period, above.measure, above.target, above.out
+        self.opener, self.whole, self.body = above.opener, above.whole, above.body
+        self.heading = above.heading
+
+    def in_bracket(self, holder: Quantity) -> "Scope":
+        """The scope of a bracket that speaks of a number, its holder."""
+        return Scope(
+            found=self.found,
+            first=len(self.found),
+            topic=self.topic,
+            place=holder.place,
+            measure=holder.measure,
+            target=self.target,
+            unit=self.unit,
+            out=self.out,
+            opener="bracket",
+            whole=holder,
+        )
+
+    def aside(self) -> "Scope":
+        """The scope of a bracket that is read by itself: topic, place and period hold, no list goes on."""
+        return Scope(
+            found=self.found,
+            first=len(self.found),
+            topic=self.topic,
+            place=self.place,
+            placeless=self.placeless,
+            period=self.period,
+            now=self.now,
+        )

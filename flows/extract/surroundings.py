@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 
-from flows.extract.gazetteer import ancestor, ancestors
 from flows.extract.geography import Geography, Place
 from flows.extract.periods import Period
 from flows.extract.places.table import Unit
 from flows.extract.scope import Scope, Setting
-from flows.extract.tokens import Token, sense_of
+from flows.extract.tokens import Token
 from flows.extract.vocabulary import Tag
 
 SCHOLARLY = ("college", "university_up", "below_university", "master", "doctorate", "postgraduate")
 """Codes of education that no grade of political theory is called by; ``cử nhân`` is one."""
 STAFF_WORDS = frozenset({"staff", "job", "tenure", "rating"})
-PEOPLE_WORDS = frozenset({"staff", "job", "party", "tenure", "rating", "ethnicity", "sex"})
 
 
 def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
@@ -23,7 +21,7 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
     for token in tokens:
         match token:
             case Tag():
-                _set_reading(token.senses, scope)
+                _set_topic_and_measure(token.senses, scope)
                 _set_time_and_place(token, scope, places, setting.geography)
             case Place():
                 places.append(token.unit)
@@ -32,35 +30,13 @@ def take_in(tokens: Sequence[Token], scope: Scope, setting: Setting) -> None:
                 scope.periods.add(token.iso)
                 scope.target |= token.role == "goal" and _to_come(token.iso, setting)
     if places:
-        scope.place = common(places, setting.geography)
+        scope.place = setting.geography.common(places)
         scope.placeless = scope.place is None
         scope.places.add(scope.place.code if scope.place else "")
         scope.named = list(dict.fromkeys(places))
 
 
-def names_people(tokens: Sequence[Token]) -> bool:
-    """Whether some phrase names people or what divides them."""
-    return any(isinstance(token, Tag) and not PEOPLE_WORDS.isdisjoint(token.senses) for token in tokens)
-
-
-def names_staff(tokens: Sequence[Token]) -> bool:
-    """Whether some phrase names staff or an office, not only what divides any people."""
-    return any(sense_of(token, "staff") or sense_of(token, "job") for token in tokens)
-
-
-def common(places: Sequence[Unit], geography: Geography) -> Unit | None:
-    """The one place, the deepest of nested places, or the district or province that several lie in."""
-    around = {above.code for unit in places for above in ancestors(unit)}
-    deepest = [unit for unit in places if unit.code not in around]
-    if all(unit.code == deepest[0].code for unit in deepest):
-        return deepest[0]
-    if places[-1] == geography.main:
-        return geography.main
-    above = ({ancestor(unit, level, geography.day) for unit in deepest} for level in ("district", "province"))
-    return next((unit for units in above if len(units) == 1 for unit in units if unit), None)
-
-
-def _set_reading(senses: dict[str, str], scope: Scope) -> None:
+def _set_topic_and_measure(senses: dict[str, str], scope: Scope) -> None:
     scope.topic = senses.get("topic") or _topic_implied(senses) or scope.topic
     if senses.get("unit") == "party_organisation":
         scope.body = "party_organisation"

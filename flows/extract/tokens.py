@@ -1,6 +1,6 @@
 """The tokens of a text in order: phrases, quantities, places, periods, age groups, brackets. Nothing is decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -62,6 +62,11 @@ def mark_of(token: Token) -> str | None:
 def sense_of(token: Token, column: str) -> str | None:
     """What a phrase says of a column, if the token is a phrase and says something."""
     return token.senses.get(column) if isinstance(token, Tag) else None
+
+
+def says(tokens: Iterable[Token], column: str, code: str) -> bool:
+    """Whether some phrase among tokens says a code of a column."""
+    return any(sense_of(token, column) == code for token in tokens)
 
 
 def _nested(stream: Iterator[Token], depth: int) -> Iterator[Token]:
