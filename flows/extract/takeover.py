@@ -64,16 +64,6 @@ def go_on(quantity: Quantity, last: Quantity) -> None:
     quantity.measure = quantity.measure or quantity.ambient_measure or carried
 
 
-def tie_levels(before: Quantity, after: Quantity) -> None:
-    """The levels before and after a change are of one cell; ``giai đoạn 2017-2024`` dates the first and the last."""
-    if after.unit is not None and not before.stated:
-        before.unit, before.measure, before.labels = after.unit, after.measure, dict(after.labels)
-    follow(after, before)
-    after.unit = after.unit or before.unit
-    if before.period and "/" in before.period and after.period in (None, before.period):
-        before.period, after.period = before.period.split("/")
-
-
 def tie_anew(part: Quantity, total: Quantity) -> None:
     """Tie a number to another whole; what it took over from the one before goes with that."""
     before = part.base
