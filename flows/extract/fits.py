@@ -42,21 +42,17 @@ def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
 
 
 def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """The totals before a count, nearest first, that its share fits and its own words, or a precise share, allow."""
     earlier = [one for one in recent(found) if one.start < count.start]
+    precise = share.number.decimals >= PRECISE and count.base is None
     for total in totals(earlier[::-1]):
-        earlier_level = count.base is not None and count.base.before is total
-        if (
-            total is not count
-            and not earlier_level
-            and total.value
-            and total.value >= (count.value or 0)
-            and fits(count, share, total)
-        ):
-            precise = share.number.decimals >= PRECISE and count.base is None
-            if holds(total, _by_its_own_words(count)) or (
-                precise and counted_alike(total, count) and inside(count.place, total.place)
-            ):
-                yield total
+        if total is count or (count.base is not None and count.base.before is total):
+            continue
+        if (total.value or 0) < (count.value or 0) or not fits(count, share, total):
+            continue
+        alike = counted_alike(total, count) and inside(count.place, total.place)
+        if (precise and alike) or holds(total, _by_its_own_words(count)):
+            yield total
 
 
 def _by_its_own_words(count: Quantity) -> Quantity:
