@@ -30,12 +30,12 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
         return
     counts = [one for one in found[start:] if _counts(one)]
     smallest = min(one.value or 0 for one in last)
-    index, left = 0, sum(one.value or 0 for one in counts)
+    index, behind = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
         size = total.value or 0
         if index < len(counts) and counts[index] is total:
-            index, left = index + 1, left - size
-        if not smallest <= size < left + 1 or not _may_be_total(total, counts[index : index + 1]):
+            index, behind = index + 1, behind - size
+        if not smallest <= size < behind + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
         for run in filling_runs(total, _countable(total, counts[index : index + REACH], sentence)):
             if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
