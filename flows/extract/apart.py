@@ -3,11 +3,10 @@
 What they allow is asked in ``holding``.
 """
 
+from flows.extract.holding import measured_apart
 from flows.extract.labels import CATEGORIES, FREE_TEXT
 from flows.extract.quantities import Quantity
 
-APART = ("shortage", "surplus", "quota")
-"""Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
 YEAR = 4  # characters of a period that tell its year
 
 
@@ -21,8 +20,7 @@ def of_another(total: Quantity, part: Quantity) -> bool:
         return True
     if total.unit == "turn" and part.unit == "person":
         return True
-    measures = {part.measure or "in_post", total.measure or "in_post"}
-    if len(measures) > 1 and not measures.isdisjoint(APART):
+    if measured_apart(total, part):
         return True
     staff = part.labels.get("staff")
     if staff is None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from flows.extract.antecedents import recent
-from flows.extract.apart import APART
+from flows.extract.holding import APART
 from flows.extract.periods import AS_OF
 from flows.extract.places.table import Unit
 from flows.extract.quantities import Quantity

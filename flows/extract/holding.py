@@ -11,6 +11,8 @@ from flows.extract.places.table import Unit
 from flows.extract.quantities import PEOPLE_UNITS, Quantity
 from schemas.codes import codelist
 
+APART = ("shortage", "surplus", "quota")
+"""Posts to fill, to cut or allotted are no part of the people in post unless words say so."""
 LEAVING = {"left", "applied"}
 """Who applies to leave is soon counted among those who left."""
 MISPRINT = 1001
@@ -54,6 +56,12 @@ def too_large(total: Quantity, part: Quantity) -> bool:
 def _measured_alike(total: Quantity, part: Quantity) -> bool:
     measure = part.measure or (part.ambient_measure if total.sentence != part.sentence else None)
     return not measure or not total.measure or measure == total.measure or {measure, total.measure} <= LEAVING
+
+
+def measured_apart(total: Quantity, part: Quantity) -> bool:
+    """Whether two measures differ, and one is of posts to fill, to cut or allotted; unsaid, it is of people in post."""
+    measures = {part.measure or "in_post", total.measure or "in_post"}
+    return len(measures) > 1 and not measures.isdisjoint(APART)
 
 
 def counted_alike(total: Quantity, part: Quantity) -> bool:
