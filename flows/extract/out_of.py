@@ -1,4 +1,4 @@
-"""``a/b``: a part tied to the total b that is printed behind the slash. What the two count is said in ``wholes``."""
+"""``a/b``: a part tied to the total b that is printed behind the slash. Other parts are tied in ``wholes``."""
 
 from dataclasses import replace
 
