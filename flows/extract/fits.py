@@ -3,7 +3,7 @@
 A total that words name is only given up for another that they allow as well. No check is made.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.extract.antecedents import recent, totals
@@ -16,7 +16,10 @@ PRECISE = 2
 
 
 def tie_shares(found: Sequence[Quantity], first: int) -> None:
-    """Tie each count of the last sentence (``found[first:]``) and its share to the nearest total that fits both."""
+    """Tie each count of the last sentence (``found[first:]``) and its share to the nearest total that fits both.
+
+    A count that none fits goes with two or more from its whole that one does.
+    """
     moved: dict[int, list[Quantity]] = {}
     strays: dict[int, list[tuple[Quantity, Quantity]]] = {}
     for share in found[first:]:
@@ -25,15 +28,15 @@ def tie_shares(found: Sequence[Quantity], first: int) -> None:
             continue
         if share.base is not None and fits(count, share, share.base):
             continue
-        total = next(_fitting(count, share, found), None)
+        total = _nearest_fitting(count, share, found)
         if total is None:
             strays.setdefault(id(count.base), []).append((count, share))
         else:
             moved.setdefault(id(count.base), []).append(total)
             _tie(count, share, total)
-    for base, totals_ in moved.items():
-        for count, share in strays.get(base, ()) if len(totals_) > 1 else ():
-            _tie(count, share, totals_[-1])
+    for base, fitting in moved.items():
+        for count, share in strays.get(base, ()) if len(fitting) > 1 else ():
+            _tie(count, share, fitting[-1])
 
 
 def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
@@ -42,22 +45,19 @@ def _tie(count: Quantity, share: Quantity, total: Quantity) -> None:
     count.fitted = share.fitted = True
 
 
-def _fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Iterator[Quantity]:
+def _nearest_fitting(count: Quantity, share: Quantity, found: Sequence[Quantity]) -> Quantity | None:
+    """The nearest total before a count that its share fits; what its own words do not allow, a precise share may."""
     earlier = [one for one in recent(found) if one.start < count.start]
+    precise = share.number.decimals >= PRECISE and count.base is None
     for total in totals(earlier[::-1]):
-        earlier_level = count.base is not None and count.base.before is total
-        if (
-            total is not count
-            and not earlier_level
-            and total.value
-            and total.value >= (count.value or 0)
-            and fits(count, share, total)
-        ):
-            precise = share.number.decimals >= PRECISE and count.base is None
-            if holds(total, _by_its_own_words(count)) or (
-                precise and counted_alike(total, count) and inside(count.place, total.place)
-            ):
-                yield total
+        if total is count or (count.base is not None and count.base.before is total):
+            continue
+        if (total.value or 0) < (count.value or 0) or not fits(count, share, total):
+            continue
+        alike = counted_alike(total, count) and inside(count.place, total.place)
+        if (precise and alike) or holds(total, _by_its_own_words(count)):
+            return total
+    return None
 
 
 def _by_its_own_words(count: Quantity) -> Quantity:

@@ -18,7 +18,10 @@ POINTING_BACK = re.compile(r"[^.;:\n\d]{0,60}?\b(?:này|ấy|đó|nói trên|k�
 
 
 def settle(pending: Sequence[Chunk], last: Quantity | None, scope: Scope, setting: Setting, before_then: bool) -> None:
-    """Read the chunks between two numbers; once one opens something new, so do all after it."""
+    """Read the chunks between two numbers; once one opens something new, so do all after it.
+
+    ``before_then``: ``thì`` stands behind them, so that the last one heads the number that follows.
+    """
     opened = last is None
     scope.parted = any(chunk.delimiter == "strong" for chunk in pending)
     for chunk in pending:
@@ -43,8 +46,7 @@ def open_head(chunk: Chunk, scope: Scope, setting: Setting) -> None:
             scope.close_item()
         scope.labels.pop("organisation", None)
     outsiders = _drop_outsiders(labels, chunk, scope, setting)
-    if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
-        del labels["level"]
+    _drop_speakers(labels, chunk, setting)
     if CATEGORIES.intersection(labels):
         scope.coordinated.append(labels)
     if "staff" in labels:
@@ -118,6 +120,12 @@ def _drop_outsiders(labels: dict[str, str], chunk: Chunk, scope: Scope, setting:
         return False
     del labels["party"]
     return True
+
+
+def _drop_speakers(labels: dict[str, str], chunk: Chunk, setting: Setting) -> None:
+    """A ministry or province named without staff is who speaks, unless words say that people work there."""
+    if "staff" not in labels and labels.get("level") in SPEAKING_LEVELS and not _is_where(chunk, setting):
+        del labels["level"]
 
 
 def _is_where(chunk: Chunk, setting: Setting) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.extract.changed_levels import date_levels, tie_levels_by_change
 from flows.extract.discourse import Discourse
 from flows.extract.fits import tie_shares
-from flows.extract.levels import date_levels, tie_levels_by_change
 from flows.extract.page import Page, published_year
 from flows.extract.quantities import Quantity
 from flows.extract.reader import read, skim

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import partial
 
-from flows.extract.defaults import complete, headline_measure
+from flows.extract.defaults import complete
 from flows.extract.details import name_details
 from flows.extract.figures import figure_id, figure_of, in_subject, settle
 from flows.extract.headline import first_words_end, headline_end
+from flows.extract.headline_words import headline_measure
 from flows.extract.links import changes, listings
 from flows.extract.mentions import mentions_of
 from flows.extract.page import lay_out

@@ -4,9 +4,10 @@ Of the readings the words allow, the one the arithmetic does not contradict is p
 own total it adds up to already is left alone.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Sequence
+from itertools import islice
 
+from flows.extract.filling import filling_runs
 from flows.extract.holding import counted_alike, inside
 from flows.extract.labels import CATEGORIES, FREE_TEXT, union_of
 from flows.extract.quantities import Quantity
@@ -29,14 +30,14 @@ def tie_sums(found: Sequence[Quantity], first: int) -> None:
         return
     counts = [one for one in found[start:] if _counts(one)]
     smallest = min(one.value or 0 for one in last)
-    index, left = 0, sum(one.value or 0 for one in counts)
+    index, behind = 0, sum(one.value or 0 for one in counts)
     for position, total in enumerate(found[start:], start):
         size = total.value or 0
         if index < len(counts) and counts[index] is total:
-            index, left = index + 1, left - size
-        if not smallest <= size < left + 1 or not _may_be_total(total, counts[index : index + 1]):
+            index, behind = index + 1, behind - size
+        if not smallest <= size < behind + 1 or not _may_be_total(total, counts[index : index + 1]):
             continue
-        for run in _runs(total, _countable(total, counts[index : index + REACH], sentence)):
+        for run in filling_runs(total, _countable(total, counts[index : index + REACH], sentence)):
             if any(part.sentence == sentence for part in run) and not _by_chance(total, run):
                 _tie(run, total, found[max(start, position - REACH) : position + REACH])
 
@@ -81,42 +82,6 @@ def _may_be_part(part: Quantity, total: Quantity) -> bool:
         return False
     bodies = total.counts_bodies and part.holder is total
     return (counted_alike(total, part) or bodies) and inside(part.place, total.place)
-
-
-def _runs(total: Quantity, parts: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """Runs of two counts or more that add up to a total; each begins behind it, behind another, or a sentence."""
-    starts = {0, *(index for index, (one, next_) in enumerate(pairwise(parts), 1) if one.sentence != next_.sentence)}
-    end = 0
-    for index in range(len(parts)):
-        if index >= end and index in starts and (run := _filling(total, parts[index:])):
-            end = next(at for at, part in enumerate(parts, 1) if part is run[-1])
-            starts.add(end)
-            yield run
-
-
-def _filling(total: Quantity, parts: Sequence[Quantity]) -> list[Quantity]:
-    """The first parts, parts of parts left out, if they add up to the total; else none."""
-    run: list[Quantity] = []
-    within: set[int] = set()
-    reached, size = 0.0, total.value or 0
-    for part in parts:
-        if id(part.base) in within and (not part.guessed or part.run is not None):
-            continue
-        if reached == size:
-            return run if len(run) > 1 and _ends(run, part) else []
-        reached += part.value or 0
-        if reached > size:
-            return []
-        run.append(part)
-        within.add(id(part))
-    return run if reached == size and len(run) > 1 else []
-
-
-def _ends(run: Sequence[Quantity], following: Quantity) -> bool:
-    """Whether a list ends before the count that follows: at a sentence, a bracket, or a mark stronger than within."""
-    if following.sentence != run[-1].sentence or following.holder is not run[-1].holder:
-        return True
-    return following.delimiter != "weak" and all(part.delimiter != following.delimiter for part in run[1:])
 
 
 def _tie(run: Sequence[Quantity], total: Quantity, near: Sequence[Quantity]) -> None:

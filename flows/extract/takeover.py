@@ -45,10 +45,9 @@ def follow(quantity: Quantity, previous: Quantity) -> None:
         if "staff" not in quantity.labels:
             _go_on_about(quantity, previous)
         quantity.measure = quantity.measure or previous.measure
-    if previous.unit in TEACHING_UNITS and quantity.unit in PEOPLE_UNITS and not quantity.own_category:
-        quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
-    if quantity.percent and previous.percent and quantity.stated <= GROUPS:
-        quantity.labels = {k: v for k, v in previous.labels.items() if k in CATEGORIES} | quantity.labels
+    learners = previous.unit in TEACHING_UNITS and quantity.unit in PEOPLE_UNITS and not quantity.own_category
+    if learners or (quantity.percent and previous.percent and quantity.stated <= GROUPS):
+        _take_categories(quantity, previous)
     if quantity.in_scope is None and set(quantity.labels) <= {"level"} and quantity.unit in (None, previous.unit):
         quantity.in_scope = previous.in_scope
 
@@ -59,34 +58,21 @@ def go_on(quantity: Quantity, last: Quantity) -> None:
         return
     _go_on_about(quantity, last)
     if quantity.percent and last.percent and last.line == quantity.line and not quantity.own_category:
-        quantity.labels = {k: v for k, v in last.labels.items() if k in CATEGORIES} | quantity.labels
+        _take_categories(quantity, last)
     carried = last.measure if last.line == quantity.line or quantity.heading is not None else None
     quantity.measure = quantity.measure or quantity.ambient_measure or carried
 
 
-def tie_levels(before: Quantity, after: Quantity) -> None:
-    """The levels before and after a change are of one cell; ``giai đoạn 2017-2024`` dates the first and the last."""
-    if after.unit is not None and not before.stated:
-        before.unit, before.measure, before.labels = after.unit, after.measure, dict(after.labels)
-    follow(after, before)
-    after.unit = after.unit or before.unit
-    if before.period and "/" in before.period and after.period in (None, before.period):
-        before.period, after.period = before.period.split("/")
-
-
 def tie_anew(part: Quantity, total: Quantity) -> None:
-    """Tie a number to another whole; what it took over from the one before goes with that."""
+    """Tie a number to another whole; what it took over from the one before goes with that.
+
+    The staff and the level of the one before are told of the new one too.
+    """
     before = part.base
     if before is total:
         return
     if before is not None:
-        for column, code in before.labels.items():
-            if column in ("staff", "level"):
-                total.labels.setdefault(column, code)
-            elif column not in total.labels and column not in part.stated and part.labels.get(column) == code:
-                del part.labels[column]
-        if part.measure == before.measure and part.ambient_measure is None and (total.measure or total.present):
-            part.measure = None
+        _untie(part, before, total)
     for column in part.borrowed:
         part.labels.pop(column, None)
     part.base, part.guessed, part.borrowed = total, False, frozenset()
@@ -94,6 +80,16 @@ def tie_anew(part: Quantity, total: Quantity) -> None:
         total.in_scope = None
     if part.partner is None:
         inherit(part, total)
+
+
+def _untie(part: Quantity, before: Quantity, total: Quantity) -> None:
+    for column, code in before.labels.items():
+        if column in ("staff", "level"):
+            total.labels.setdefault(column, code)
+        elif column not in total.labels and column not in part.stated and part.labels.get(column) == code:
+            del part.labels[column]
+    if part.measure == before.measure and part.ambient_measure is None and (total.measure or total.present):
+        part.measure = None
 
 
 def drop_loose_staff(own: dict[str, str], above: dict[str, str]) -> None:
@@ -124,3 +120,7 @@ def _go_on_about(quantity: Quantity, other: Quantity) -> None:
     taken = {k: v for k, v in other.labels.items() if k in GOING_ON and k not in quantity.labels}
     quantity.labels |= taken
     quantity.borrowed = quantity.borrowed.union(taken)
+
+
+def _take_categories(quantity: Quantity, other: Quantity) -> None:
+    quantity.labels = {k: v for k, v in other.labels.items() if k in CATEGORIES} | quantity.labels

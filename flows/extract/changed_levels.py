@@ -1,15 +1,53 @@
-"""Levels before and after tied by the printed change that leads from one to the other, where no word ties them."""
+"""Levels before and after a change: tied to each other, to the levels of their whole, and dated.
+
+Levels of the administration are labels.
+"""
 
 from collections.abc import Sequence
 
 from flows.extract.antecedents import recent
+from flows.extract.choice import whole_of
+from flows.extract.holding import holds
 from flows.extract.quantities import Quantity
-from flows.extract.takeover import take_over
+from flows.extract.scope import Scope
+from flows.extract.takeover import follow, take_over, tie_anew
 
 SMALLEST = 10
 """Smaller levels are hit by chance."""
 NEAR = 2
 """Sentences back."""
+
+
+def tie_levels(before: Quantity, after: Quantity, scope: Scope) -> None:
+    """Tie the levels that words name before and after a change (``từ 1.412 xuống 802``)."""
+    _make_one_cell(before, after)
+    _tie_to_levels_of_whole(before, after, scope)
+
+
+def _make_one_cell(before: Quantity, after: Quantity) -> None:
+    """The levels before and after a change are of one cell; ``giai đoạn 2017-2024`` dates the first and the last."""
+    if after.unit is not None and not before.stated:
+        before.unit, before.measure, before.labels = after.unit, after.measure, dict(after.labels)
+    follow(after, before)
+    after.unit = after.unit or before.unit
+    if before.period and "/" in before.period and after.period in (None, before.period):
+        before.period, after.period = before.period.split("/")
+
+
+def _tie_to_levels_of_whole(before: Quantity, after: Quantity, scope: Scope) -> None:
+    """Parts that change in a list (``cấp xã từ 1.412 xuống 802``) lie in the levels before and after of its whole."""
+    if before.percent and before.guessed:
+        before.base = None  # a share of what was then the total
+    whole = after_whole = before.base or (whole_of(after, scope) if scope.opener else None)
+    while after_whole is not None and after_whole.before is None:
+        after_whole = next((one for one in recent(scope.found) if one.before is after_whole), None)
+    if whole is None or after_whole is None or after_whole.before is None:
+        return
+    for level, total in ((before, after_whole.before), (after, after_whole)):
+        if holds(total, level):
+            tie_anew(level, total)
+            level.period = total.period
+    after.labels = before.labels | after.labels
 
 
 def tie_levels_by_change(found: Sequence[Quantity], first: int) -> None:
