@@ -26,11 +26,11 @@ class Quantity:
     said to be about. ``counted`` is what a share counts. ``place`` and ``period`` are where and when it holds,
     ``placeless`` if in no one place, ``now`` if the words say so. ``in_scope`` is false of other people than staff.
 
-    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``fitted`` if numbers told which
-    of several, ``of_whole`` if it is said to be a share, ``of_these`` if words behind it point back (``17 người trong số này``), ``of_quota`` if it is a share of
-    posts or an aim, ``average`` if it is a mean (``bình quân 41 người/xã``); ``partner`` the count a share repeats in
-    percent, or the level a change leads to; ``before`` the level before it; ``holder`` the quantity whose bracket it
-    stands in; ``numerator`` the part of which this whole is said.
+    ``base`` is the whole it is a part or share of, ``guessed`` if no word says so, ``fitted`` if numbers told which of
+    several, ``of_whole`` if it is said to be a share, ``of_these`` if words behind it point back (``17 người trong số
+    này``), ``of_quota`` if it is a share of posts or an aim, ``average`` if it is a mean (``bình quân 41 người/xã``);
+    ``partner`` the count a share repeats in percent, or the level a change leads to; ``before`` the level before it;
+    ``holder`` the quantity whose bracket it stands in; ``numerator`` the part of which this whole is said.
 
     ``opener`` is the relation that opened its list, ``heading`` the line above it that opened it, if any,
     ``delimiter`` what parts it from the number before, ``run`` the first part of a list that adds up with it;
