@@ -53,10 +53,10 @@ def of_another_time(total: Quantity, part: Quantity) -> bool:
     """Whether both are dated, and by years that share no day."""
     if total.period is None or part.period is None:
         return False
-    (first, last), (begin, end) = (_years(period) for period in (total.period, part.period))
+    (first, last), (begin, end) = (years_of(period) for period in (total.period, part.period))
     return last < begin or end < first
 
 
-def _years(period: str) -> tuple[str, str]:
+def years_of(period: str) -> tuple[str, str]:
     begin, _, end = period.partition("/")
     return begin[:YEAR], (end or begin)[:YEAR]

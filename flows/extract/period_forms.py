@@ -12,9 +12,10 @@ FULL_YEAR = re.compile(rf"{YEAR}$")
 PART_OF_YEAR = re.compile(rf"(?P<months>\d{{1,2}}) tháng (?P<end>đầu|cuối)(?: của)? năm (?:(?P<year>{YEAR})|nay)")
 MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})(?: năm |, năm |/ ?)(?P<year>{YEAR})")
 QUARTER_OF_YEAR = re.compile(rf"(?P<quarter>[1-4])(?:/| năm |-)(?P<year>{YEAR})")
-QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.)$")
+QUARTER_BEFORE = re.compile(r"quý (?P<quarter>i{1,3}|iv)(?:/| năm | |\.|-)$")
 HALF_BEFORE = re.compile(r"(?:sáu tháng|nửa) (?P<end>đầu|cuối) năm $")
 DAY_LEAD = ("ngày ", "mùng ", "hôm ")
+TIME_OF_DAY = ("sáng ", "trưa ", "chiều ", "tối ")
 DAY_TAIL = re.compile(r" ?(?:đến|-|và|,) ?(?:ngày )?\d{1,2} ?[/-]")
 BEFORE_YEAR = re.compile(
     r"(?:năm|đến|tới|từ|trong|hết|cuối|đầu|và|\(|nk|khóa|trước|sau|là|-|,|quý [ivx]+[/ -]|tháng \d+,) ?$"
@@ -79,9 +80,9 @@ def _years(print_: str, _before: str, _year: int | None) -> str:
 
 
 def _day_and_month(number: Number, before: str, year: int | None) -> str | None:
-    """``31/8`` after a word that leads to a day, ``5-8`` after ``ngày``."""
+    """``31/8`` after a word that leads to a day, ``5-8`` after ``ngày`` or ``sáng``."""
     day, month = int(number.value or 0), int(number.second or 0)
-    leads = BEFORE_DAY.search(before) if number.form == "fraction" else before.endswith(DAY_LEAD)
+    leads = BEFORE_DAY.search(before) if number.form == "fraction" else before.endswith((*DAY_LEAD, *TIME_OF_DAY))
     if not leads or not 1 <= day <= 31 or not 1 <= month <= 12 or number.decimals:
         return None
     return f"{year}-{month:02}-{day:02}" if year else ""

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flows.extract.numbers import Number
-from flows.extract.period_forms import LOOK_BACK, YEAR, iso_period
+from flows.extract.period_forms import FULL_YEAR, LOOK_BACK, YEAR, iso_period
 
 YEAR_IN = re.compile(YEAR)
-NAMED_YEAR = re.compile(rf"(?<!đến )năm ({YEAR})(?!\d)")
+DAY_OR_MONTH = re.compile(r"\d{4}-\d")
 DATED_DOCUMENTS = (
     "thông tư|nghị định|quyết định|nghị quyết|chỉ thị|kế hoạch|kết luận|công văn|đề án|hướng dẫn|tờ trình|báo cáo"
 )
 DOCUMENT_LEAD = re.compile(
     rf"(?:{DATED_DOCUMENTS})(?: [^\s.;,]+){{0,6}}[, ]+ngày $|(?:thông qua|ban hành|phê duyệt|ký)(?: vào)? ngày $"
 )
-BIRTH = re.compile(r"sinh (?:trong |từ |vào |trước |sau |khoảng |quãng |giai đoạn )*(?:năm )?$")
+YEAR_OF_DOCUMENT = re.compile(
+    rf"(?:(?:{DATED_DOCUMENTS}|pháp lệnh) (?:số )?\d[\w/-]*|luật(?: [\w,]+){{1,12}}|hiến pháp) năm $"
+)
+BIRTH = re.compile(r"(?:sinh (?:trong |từ |vào |trước |sau |khoảng |quãng |giai đoạn )*(?:năm )?|(?<!\w)sn )$")
 LOOK_BACK_TO_DOCUMENT = 90
 DOCUMENT_GAP = 16
 FROM_DOCUMENT = re.compile(r"[, ]*(?:ra )?(?:ngày |giai đoạn |năm )?")
@@ -55,7 +58,17 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
     ``year`` is the publication year: it completes ``31/8`` and ``đến nay``. Without it, days and months are of the
     latest year that the text dates anything by.
     """
-    completing = year or _latest_year(folded, numbers)
+    found, used = _read(folded, numbers, year)
+    completing = year or _latest_year(found)
+    if year is None:
+        found, used = _read(folded, numbers, completing, published=False)
+    return list(_joined(folded, found, completing)), used
+
+
+def _read(
+    folded: str, numbers: Sequence[Number], year: int | None, *, published: bool = True
+) -> tuple[list[Period], set[int]]:
+    """The periods one by one; ``5 năm qua`` ends in ``year`` only if that is the year of publication."""
     found: list[Period] = []
     used: set[int] = set()
     last_document = -1
@@ -64,30 +77,31 @@ def find_periods(folded: str, numbers: Sequence[Number], year: int | None) -> tu
             last_document = number.end
         if index in used:
             continue
-        read = iso_period(folded, number, completing)
+        read = iso_period(folded, number, year)
         if read is None:
-            if year and number.value and (past := PAST_YEARS.match(folded, number.end)):
+            if published and year and number.value and (past := PAST_YEARS.match(folded, number.end)):
                 found.append(Period(number.start, past.end(), f"{year - int(number.value)}/{year}"))
             continue
         iso, end = read
         used.update(range(index, bisect_left(numbers, end, index, key=lambda inner: inner.start)))
         found.append(Period(number.start, end, iso, _role(folded, number.start, last_document)))
-    return list(_joined(folded, found, completing)), used
+    return found, used
 
 
-def _latest_year(folded: str, numbers: Sequence[Number]) -> int | None:
-    """The latest year of a full date or month, else the year named most, else the first one of a term of office."""
-    dates = [number for number in numbers if number.form in ("date", "date_words", "month")]
-    years = [int(match[0]) for one in dates if (match := YEAR_IN.search(folded, one.start, one.end))]
-    terms = (int(folded[one.start : one.start + 4]) for one in numbers if one.form == "years")
-    named = [int(year[1]) for year in NAMED_YEAR.finditer(folded)]
-    return max(years, default=None) or max(named, key=named.count, default=None) or next(terms, None)
+def _latest_year(named: Sequence[Period]) -> int | None:
+    """The latest year of a day or month, else of any year that is no aim, else the first one of a term of office."""
+    days = [period.iso[:4] for period in named if DAY_OR_MONTH.match(period.iso) and period.role != "birth"]
+    told = [period.iso for period in named if period.role in ("scope", "versus", "term")]
+    years = days or [iso for iso in told if FULL_YEAR.match(iso)] or [iso[:4] for iso in told if iso][:1]
+    return int(max(years)) if years else None
 
 
 def _role(folded: str, start: int, last_document: int) -> str:
     """The part a period at ``start`` plays; ``last_document`` is where the last document number ended, if any."""
     after_day = folded.endswith("ngày ", 0, start)
     if after_day and DOCUMENT_LEAD.search(folded, max(0, start - LOOK_BACK_TO_DOCUMENT), start):
+        return "document"
+    if YEAR_OF_DOCUMENT.search(folded, max(0, start - LOOK_BACK_TO_DOCUMENT), start):
         return "document"
     near = last_document >= 0 and start - last_document < DOCUMENT_GAP
     if near and FROM_DOCUMENT.fullmatch(folded, last_document, start):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from flows.extract.apart import years_of
 from flows.extract.headline import head_lines_end, title_end
 from flows.extract.page import Page, published_year
 from flows.extract.periods import Period
@@ -11,7 +12,9 @@ from flows.extract.tokens import sense_of
 
 YEAR_LENGTH = 4
 PART_OF_YEAR = re.compile(r"\d{4}(?:-[SQ]\d)?")
-DAY_OR_MONTH = re.compile(r"\d{4}-\d")
+SCHOOL_YEAR = re.compile(r"\d{4}/\d{4}")
+DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+QUARTER = re.compile(r"-Q\d$")
 FIRST_WORDS = 400  # characters behind the headline that may tell what an article reports on
 FIRST_QUARTER = ("01", "02", "03")
 NEAR = 100  # characters from the words on ratings or posts to their year
@@ -23,12 +26,13 @@ def reports_posts(page: Page) -> bool:
 
 
 def reported_period(page: Page) -> str | None:
-    """The period its head names, the year of the ratings or posts it first speaks of, the only or the last year.
+    """The period its head names, the year of the ratings or posts it first speaks of, the one
+    that covers all others, or the last year.
 
     Null where it is the year of publication, which holds anyway.
     """
     years = [iso for _, iso in _told(page) if len(iso) == YEAR_LENGTH]
-    year = _in_head(page) or (years[0] if years else None) or _only_year(page) or _last_year(page)
+    year = _in_head(page) or (years[0] if years else None) or _covering(page) or _last_year(page)
     return None if year == str(published_year(page.article)) else year
 
 
@@ -43,12 +47,21 @@ def _in_head(page: Page) -> str | None:
     return next((iso for iso in told if PART_OF_YEAR.fullmatch(iso) or page.article.published is None), None)
 
 
-def _only_year(page: Page) -> str | None:
-    """The year of an undated article that names days or months of one year only, and no term of office."""
-    periods = [token for token in page.tokens if isinstance(token, Period) and token.role in ("scope", "term")]
-    begun = {period.iso[:YEAR_LENGTH] for period in periods}
-    news = any(DAY_OR_MONTH.match(period.iso) for period in periods) and all(one.role == "scope" for one in periods)
-    return begun.pop() if page.article.published is None and news and len(begun) == 1 else None
+def _covering(page: Page) -> str | None:
+    """The period of an undated article within whose years all it names lie; null if it names terms of office.
+
+    It is a year, a school year, or begins and ends with a day (``từ 1/1/2017 đến 31/5/2019``). Quarters alone do not
+    tell it.
+    """
+    named = [token for token in page.tokens if isinstance(token, Period) and token.role in ("scope", "term")]
+    news = any(not QUARTER.search(one.iso) for one in named) and all(one.iso and one.role == "scope" for one in named)
+    if page.article.published is not None or not news:
+        return None
+    spans = {years_of(one.iso): one.iso for one in reversed(named)}
+    first, last = min(first for first, _ in spans), max(last for _, last in spans)
+    covering = spans.get((first, last), "")
+    school_year = SCHOOL_YEAR.fullmatch(covering) and int(last) == int(first) + 1
+    return first if first == last else covering if school_year or DAYS.fullmatch(covering) else None
 
 
 def _last_year(page: Page) -> str | None:
