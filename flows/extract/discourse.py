@@ -100,10 +100,12 @@ class Discourse:
             self.headings.begin_section(scope)
 
     def _keep_place(self, scope: Scope, sentence: str, had_figures: bool) -> None:
-        if len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
+        if scope.placeless and had_figures:
+            self.place = None
+        elif len(scope.places) < LISTED and (had_figures or TURNS_TO.match(sentence)):
             self.place = scope.place or self.place
         if had_figures:
-            self.last_place = self.place or self.last_place
+            self.last_place = None if scope.placeless else self.place or self.last_place
 
     def _keep_period(self, scope: Scope, sentence: str, had_figures: bool) -> None:
         if scope.period and DATES_REPORT.search(sentence):

@@ -91,7 +91,7 @@ def _read(
 def _latest_year(named: Sequence[Period]) -> int | None:
     """The latest year of a day or month, else of any year that is no aim, else the first one of a term of office."""
     days = [period.iso[:4] for period in named if DAY_OR_MONTH.match(period.iso) and period.role != "birth"]
-    told = [period.iso for period in named if period.role in ("scope", "versus", "term")]
+    told = [period.iso for period in named if period.role in ("scope", "term")]
     years = days or [iso for iso in told if FULL_YEAR.match(iso)] or [iso[:4] for iso in told if iso][:1]
     return int(max(years)) if years else None
 
